@@ -1,0 +1,28 @@
+using Isnad.Knowledge.Format;
+
+namespace Isnad.Knowledge;
+
+/// <summary>A double array in mapped memory.</summary>
+internal readonly struct DoubleArray(Section<DoubleArrayNode> nodes)
+{
+    /// <summary>The root.</summary>
+    public const int Root = 0;
+
+    /// <summary>Goes on by one folded character; false where no key goes on so.</summary>
+    public bool Step(ref int node, char folded)
+    {
+        int code = Alphabet.Code(folded);
+        if (code < 0) return false;
+        int child = nodes[node].Base + code;
+        if ((uint)child >= (uint)nodes.Count || nodes[child].Check != node || child == node) return false;
+        node = child;
+        return true;
+    }
+
+    /// <summary>The value of the key that ends at a node, or −1.</summary>
+    public int Value(int node)
+    {
+        int end = nodes[node].Base;
+        return (uint)end < (uint)nodes.Count && nodes[end].Check == node && end != node ? -nodes[end].Base - 1 : -1;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Isnad.Knowledge.Format;
+
+namespace Isnad.Knowledge;
+
+/// <summary>
+/// Compiled knowledge, read in place: opening it parses nothing but the directory of its sections.
+/// </summary>
+internal sealed unsafe class KnowledgeBase
+{
+    private static readonly Lazy<KnowledgeBase> s_embedded = new(OpenEmbedded);
+
+    private readonly Dictionary<string, (int Offset, int Length)> _sections = new(StringComparer.Ordinal);
+    private readonly byte* _start;
+    private readonly byte[]? _pinned;
+
+    /// <summary>The knowledge embedded in the library.</summary>
+    public static KnowledgeBase Embedded => s_embedded.Value;
+
+    /// <summary>First twelve hexadecimal digits of the content's SHA-256: part of every output.</summary>
+    public string Hash { get; }
+
+    /// <summary>All strings.</summary>
+    public Strings Strings { get; }
+
+    /// <summary>The lemmas and word forms.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Names and fixed expressions.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>The event frames.</summary>
+    public FrameTable Frames { get; }
+
+    /// <summary>Opens compiled knowledge held in an array, as the knowledge compiler wrote it.</summary>
+    /// <param name="compiled">The bytes; kept for as long as the object lives.</param>
+    public static KnowledgeBase Open(byte[] compiled)
+    {
+        byte[] pinned = GC.AllocateUninitializedArray<byte>(compiled.Length, pinned: true);
+        compiled.CopyTo(pinned, 0);
+        return new KnowledgeBase((byte*)Unsafe.AsPointer(ref pinned[0]), compiled.Length, pinned);
+    }
+
+    private static KnowledgeBase OpenEmbedded()
+    {
+        // The resource's stream is memory mapped with the assembly; it is never disposed, so the pointer stays valid.
+        var stream = (UnmanagedMemoryStream)Assembly.GetExecutingAssembly().GetManifestResourceStream("Isnad.knowledge.bin")!;
+        return new KnowledgeBase(stream.PositionPointer, (int)stream.Length, null);
+    }
+
+    private KnowledgeBase(byte* start, int length, byte[]? pinned)
+    {
+        _start = start;
+        _pinned = pinned;
+        var bytes = new ReadOnlySpan<byte>(start, length);
+        if (length < 48 || BitConverter.ToUInt64(bytes) != BinaryLayout.Magic)
+        {
+            throw new InvalidDataException("not knowledge compiled for this version: compile it again");
+        }
+        Hash = Convert.ToHexStringLower(bytes.Slice(8, 6));
+        int at = sizeof(ulong) + BinaryLayout.HashLength;
+        int count = Int(bytes, ref at);
+        for (int i = 0; i < count; i++)
+        {
+            int nameLength = Int(bytes, ref at);
+            string name = Encoding.UTF8.GetString(bytes.Slice(at, nameLength));
+            at += nameLength;
+            int offset = Int(bytes, ref at);
+            _sections.Add(name, (offset, Int(bytes, ref at)));
+        }
+        Strings = new Strings(Section<char>(BinaryLayout.Strings), Section<int>(BinaryLayout.StringEnds));
+        Lexicon = new Lexicon(Strings, Section<LemmaRecord>(BinaryLayout.Lemmas), Section<DoubleArrayNode>(BinaryLayout.FormNodes), Section<FormEntry>(BinaryLayout.FormEntries));
+        Names = new NameIndex(Section<DoubleArrayNode>(BinaryLayout.NameNodes), Section<NameEntry>(BinaryLayout.NameEntries));
+        Frames = new FrameTable(this);
+    }
+
+    /// <summary>A table by its name.</summary>
+    /// <param name="name">As in the compiler's schemas: `frames`, `cues`, `places`, ….</param>
+    public Table Table(string name) => new(Strings, Section<int>(BinaryLayout.TablePrefix + name));
+
+    private Section<T> Section<T>(string name) where T : unmanaged
+    {
+        (int offset, int length) = _sections[name];
+        return new Section<T>((T*)(_start + offset), length / sizeof(T));
+    }
+
+    private static int Int(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        int value = BitConverter.ToInt32(bytes[at..]);
+        at += sizeof(int);
+        return value;
+    }
+}
+
+/// <summary>A run of fixed-size records in mapped memory.</summary>
+/// <typeparam name="T">The record.</typeparam>
+internal readonly unsafe struct Section<T>(T* start, int count) where T : unmanaged
+{
+    /// <summary>How many records.</summary>
+    public int Count => count;
+
+    /// <summary>One record, by reference.</summary>
+    public ref readonly T this[int index] => ref start[index];
+
+    /// <summary>Some records.</summary>
+    public ReadOnlySpan<T> Slice(int first, int length) => new(start + first, length);
+}

@@ -1,0 +1,164 @@
+using System.Runtime.InteropServices;
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Phrases;
+
+/// <summary>Cuts a sentence into clauses and says which governs which.</summary>
+internal sealed class ClauseSplitter(KnowledgeBase knowledge)
+{
+    /// <summary>Adds the clauses of a sentence; the chunker must have run.</summary>
+    public void Split(Draft draft, int sentenceIndex)
+    {
+        Sentence sentence = draft.Text.Sentences[sentenceIndex];
+        List<Clause> clauses = draft.Phrases.Clauses;
+        List<int> clauseOf = draft.Phrases.ClauseOf;
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(draft.Text.Tokens);
+        int current = Open(clauses, ClauseKind.Main, -1, -1, sentence.FirstToken, sentenceIndex);
+        int negation = -1, auxiliary = -1;
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            ref Analysis word = ref draft.Words[t];
+            if (tokens[t].Kind == TokenKind.QuoteClose && tokens[t].Pair >= sentence.FirstToken)
+            {
+                clauseOf[t] = current;
+                current = clauseOf[tokens[t].Pair];
+                continue;
+            }
+            if (tokens[t].Kind == TokenKind.ParenClose && tokens[t].Pair >= sentence.FirstToken)
+            {
+                clauseOf[t] = current;
+                current = clauseOf[tokens[t].Pair];
+                continue;
+            }
+            if (tokens[t].Kind == TokenKind.Colon && t + 1 < sentence.EndToken && clauses[current].Verb >= 0)
+            {
+                clauseOf[t] = current;
+                current = Open(clauses, ClauseKind.Complement, current, t, t + 1, sentenceIndex);
+                continue;
+            }
+            if (OpensBy(word, t) is { } kind)
+            {
+                // A second «أن» of the same governor («أن … وأن …») stands beside the first.
+                int parent = current;
+                if (kind == ClauseKind.Complement && word.HasConjunction)
+                {
+                    int beside = SameLevel(clauses, current, ClauseKind.Complement);
+                    if (clauses[beside].Parent >= 0) parent = clauses[beside].Parent;
+                }
+                current = Open(clauses, kind, parent, t, t, sentenceIndex);
+                negation = auxiliary = -1;
+            }
+            else if (word.Tag == WordTag.Negation) negation = t;
+            else if (word.Tag is WordTag.Qad or WordTag.Aux || IsAuxiliary(draft, word, t, sentence)) auxiliary = t;
+            else if (word.IsVerb)
+            {
+                current = PlaceVerb(draft, tokens, clauses, current, t, sentence, sentenceIndex);
+                CollectionsMarshal.AsSpan(clauses)[current] = clauses[current] with { Verb = t, Negation = negation, Auxiliary = auxiliary };
+                negation = auxiliary = -1;
+            }
+            else if (IsReportingParticiple(word))
+            {
+                int parent = clauses[current].Verb >= 0 || clauses[current].Parent < 0 ? MainOf(clauses, current) : current;
+                current = Open(clauses, ClauseKind.Participial, parent, t, t, sentenceIndex);
+                CollectionsMarshal.AsSpan(clauses)[current].Verb = t;
+            }
+            clauseOf[t] = current;
+            CollectionsMarshal.AsSpan(clauses)[current].End = t + 1;
+        }
+    }
+
+    private ClauseKind? OpensBy(in Analysis word, int token) => word.Tag switch
+    {
+        WordTag.Comp when word.Class is LemmaClass.PCondition => ClauseKind.Condition,
+        WordTag.Comp when word.Class is LemmaClass.PComp || IsComplementizer(word) => ClauseKind.Complement,
+        WordTag.Comp => ClauseKind.Adverbial,
+        WordTag.Rel => ClauseKind.Relative,
+        _ when word.Class is LemmaClass.PCondition => ClauseKind.Condition,
+        _ => null,
+    };
+
+    private bool IsComplementizer(in Analysis word) =>
+        word.Lemma >= 0 && knowledge.Strings.Span(knowledge.Lexicon.Lemma(word.Lemma).Text) is "أن" or "إن" or "أنّ" or "إنّ";
+
+    /// <summary>كان and its sisters, and verbs of beginning, when another verb follows.</summary>
+    private static bool IsAuxiliary(Draft draft, in Analysis word, int t, in Sentence sentence)
+    {
+        if (!word.IsVerb || word.Class is not LemmaClass.Aux) return false;
+        // The verb may stand after the subject: «كان التنظيم هاجم».
+        for (int i = t + 1; i < Math.Min(sentence.EndToken, t + 10); i++)
+        {
+            ref Analysis next = ref draft.Words[i];
+            if (next.IsVerb) return !next.HasConjunction;
+            if (next.Tag is WordTag.Comp or WordTag.Rel or WordTag.Punct || next.HasConjunction) return false;
+        }
+        return false;
+    }
+
+    private static bool IsReportingParticiple(in Analysis word) =>
+        word.Pos == PartOfSpeech.ADJ && (word.Features & (Features.ActiveParticiple | Features.Accusative)) == (Features.ActiveParticiple | Features.Accusative);
+
+    /// <summary>The clause a finite verb belongs to: the current one if it has none yet, a parent that waits for one, or a new one.</summary>
+    private static int PlaceVerb(Draft draft, ReadOnlySpan<Token> tokens, List<Clause> clauses, int current, int t, in Sentence sentence, int sentenceIndex)
+    {
+        if (clauses[current].Verb < 0) return current;
+        ref Analysis word = ref draft.Words[t];
+        bool conjunction = word.HasConjunction || (t > sentence.FirstToken && draft.Words[t - 1].Tag == WordTag.Conj);
+        if (!conjunction)
+        {
+            for (int c = clauses[current].Parent, from = current; c >= 0; from = c, c = clauses[c].Parent)
+            {
+                if (clauses[c].Verb < 0 && clauses[from].Kind is ClauseKind.Relative or ClauseKind.Adverbial or ClauseKind.Participial or ClauseKind.Condition) return c;
+            }
+        }
+        int first = TopicStart(draft, tokens, t, sentence);
+        int before = first - 1;
+        bool comma = before >= sentence.FirstToken && tokens[before].Kind is TokenKind.Comma;
+        bool afterIndefinite = !conjunction && !comma && first == t && before >= sentence.FirstToken && draft.Words[before].IsNominal;
+        if (afterIndefinite && !draft.Words[before].IsDefinite) return Open(clauses, ClauseKind.Relative, current, before, t, sentenceIndex);
+        // «و» + verb goes on at the level where the last verb of the same kind stood: out of relative clauses only by a comma.
+        int level = current;
+        if (comma || first < t || !conjunction) level = SameLevel(clauses, current, ClauseKind.Complement);
+        Clause sibling = clauses[level];
+        ClauseKind kind = sibling.Kind is ClauseKind.Main or ClauseKind.Coordinate ? ClauseKind.Coordinate : sibling.Kind;
+        return Open(clauses, kind, sibling.Parent >= 0 ? sibling.Parent : level, sibling.Kind == ClauseKind.Complement ? sibling.Link : -1, first, sentenceIndex);
+    }
+
+    /// <summary>Where a clause with its subject before the verb begins: a bare phrase behind a conjunction or comma.</summary>
+    private static int TopicStart(Draft draft, ReadOnlySpan<Token> tokens, int verb, in Sentence sentence)
+    {
+        for (int t = verb - 1; t >= Math.Max(sentence.FirstToken, verb - 12); t--)
+        {
+            if (tokens[t].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.QuoteOpen or TokenKind.QuoteClose)) return verb;
+            ref Analysis word = ref draft.Words[t];
+            if (word.IsVerb || word.Tag is WordTag.Comp or WordTag.Rel) return verb;
+            if (word.IsNominal && word.HasConjunction && !word.HasPreposition && word.Pos != PartOfSpeech.ADJ) return t;
+        }
+        return verb;
+    }
+
+    /// <summary>The nearest clause at or above one that is no relative, adverbial or participial clause.</summary>
+    private static int SameLevel(List<Clause> clauses, int current, ClauseKind prefer)
+    {
+        for (int c = current; c >= 0; c = clauses[c].Parent)
+        {
+            if (clauses[c].Kind is ClauseKind.Main or ClauseKind.Coordinate || clauses[c].Kind == prefer) return c;
+        }
+        return current;
+    }
+
+    private static int MainOf(List<Clause> clauses, int current)
+    {
+        int c = current;
+        while (clauses[c].Parent >= 0 && clauses[c].Kind is ClauseKind.Complement or ClauseKind.Relative or ClauseKind.Adverbial or ClauseKind.Participial or ClauseKind.Condition) c = clauses[c].Parent;
+        return c;
+    }
+
+    private static int Open(List<Clause> clauses, ClauseKind kind, int parent, int link, int first, int sentence)
+    {
+        clauses.Add(new Clause { First = first, End = first, Verb = -1, Kind = kind, Parent = parent, Link = link, Sentence = sentence, Subject = -1, Object = -1, Negation = -1, Auxiliary = -1 });
+        return clauses.Count - 1;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Runtime.InteropServices;
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Phrases;
+
+/// <summary>Cuts a sentence into noun phrases: idafa chains, adjectives, titles with names, quoted names, counted nouns.</summary>
+internal sealed class PhraseChunker(Prepositions prepositions)
+{
+    /// <summary>Longest quotation, in tokens, that is taken as a name within a phrase.</summary>
+    private const int LongestQuotedName = 9;
+
+    /// <summary>Adds the noun phrases of a sentence.</summary>
+    public void Chunk(Draft draft, in Sentence sentence)
+    {
+        var state = new State(draft);
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            Token token = state.Tokens[t];
+            ref Analysis word = ref draft.Words[t];
+            switch (token.Kind)
+            {
+                case TokenKind.Word or TokenKind.Number or TokenKind.Foreign or TokenKind.Hashtag or TokenKind.Abbreviation:
+                    t = Word(state, t, word, sentence);
+                    break;
+                case TokenKind.QuoteOpen when state.Open && state.LastNominal == t - 1 && IsQuotedName(draft, t, token.Pair):
+                    state.ExtendTo(token.Pair + 1, isName: true);
+                    t = token.Pair;
+                    break;
+                case TokenKind.QuoteOpen when !state.Open && IsQuotedName(draft, t, token.Pair):
+                    state.Start(t, t + 1);
+                    state.ExtendTo(token.Pair + 1, isName: true);
+                    t = token.Pair;
+                    break;
+                case TokenKind.Dash when state.Open && IsJoined(state.Tokens, t, sentence):
+                    state.ExtendTo(t + 1, isName: true); // «جان-مارك»
+                    break;
+                default:
+                    state.Close();
+                    state.PendingPreposition = Slot.None;
+                    break;
+            }
+        }
+        state.Close();
+    }
+
+    private int Word(State state, int t, in Analysis word, in Sentence sentence)
+    {
+        Slot slot = prepositions.Of(state.Draft, t, word);
+        if (word.Pos == PartOfSpeech.ADP || (slot != Slot.None && !word.IsNominal && word.Pos is not (PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.VERB)))
+        {
+            // «أكثر من 2700»: the preposition is inside the number.
+            if (state.Open && slot == Slot.From && t + 1 < sentence.EndToken && state.HeadIsElative && state.Draft.Words[t + 1].Pos == PartOfSpeech.NUM) return t;
+            state.Close();
+            if (word.Has(Features.Suffixed)) return t; // «عليه», «معهم»: a pronoun, found by the mentions step
+            state.PendingPreposition = slot;
+            state.PendingToken = t;
+            return t;
+        }
+        if (word.Pos is PartOfSpeech.DET)
+        {
+            state.Close();
+            state.Start(t, t);
+            state.HeadIsOpen = true;
+            return t;
+        }
+        if (!word.IsNominal)
+        {
+            bool conjunction = word.Pos == PartOfSpeech.CCONJ;
+            bool wasOpen = state.Open;
+            state.Close();
+            if (conjunction && wasOpen) state.Coordinates = true;
+            else if (!conjunction) state.PendingPreposition = Slot.None;
+            return t;
+        }
+        bool coordinates = (word.Proclitics & Proclitics.Wa) != 0;
+        if (coordinates && state.Open && word.Pos == PartOfSpeech.ADJ && state.LastIsAdjective && state.LastIsDefinite == word.IsDefinite && !NounFollows(state, t, sentence))
+        {
+            state.Extend(t, word); // «المتوسطة والثقيلة»
+            return t;
+        }
+        if (word.HasPreposition || word.HasConjunction || !state.Open || !state.Continues(word))
+        {
+            bool open = state.Open;
+            state.Close();
+            if (coordinates && open) state.Coordinates = true;
+            else if (open) state.Apposes = !word.HasConjunction && !word.HasPreposition;
+            if (word.HasConjunction && !word.HasPreposition && !state.Coordinates) state.PendingPreposition = Slot.None;
+            if (word.HasPreposition)
+            {
+                state.PendingPreposition = Prepositions.Attached(word);
+                state.PendingToken = t;
+            }
+            state.Start(t, t);
+        }
+        state.Extend(t, word);
+        return t;
+    }
+
+    private static bool NounFollows(State state, int t, in Sentence sentence) =>
+        t + 1 < sentence.EndToken && state.Draft.Words[t + 1].Pos is PartOfSpeech.PROPN && state.Tokens[t + 1].Kind == TokenKind.Word;
+
+    private static bool IsJoined(ReadOnlySpan<Token> tokens, int t, in Sentence sentence) =>
+        t + 1 < sentence.EndToken && (tokens[t].Marks & TokenMarks.SpaceBefore) == 0 && (tokens[t + 1].Marks & TokenMarks.SpaceBefore) == 0;
+
+    private static bool IsQuotedName(Draft draft, int open, int close)
+    {
+        if (close <= open + 1 || close - open > LongestQuotedName) return false;
+        for (int t = open + 1; t < close; t++)
+        {
+            if (draft.Words[t].IsVerb || draft.Words[t].Tag is WordTag.Comp or WordTag.Rel or WordTag.Negation) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The phrase being built.</summary>
+    private sealed class State(Draft draft)
+    {
+        private NounPhrase _phrase;
+        private bool _headIsPersonal, _lastIsConstruct, _lastIsName, _lastIsNumber;
+
+        public Draft Draft => draft;
+        public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(draft.Text.Tokens);
+        public bool Open, LastIsAdjective, LastIsDefinite, HeadIsElative, HeadIsOpen, Coordinates, Apposes;
+        public int LastNominal = -1, PendingToken = -1;
+        public Slot PendingPreposition;
+
+        public void Start(int first, int head)
+        {
+            _phrase = new NounPhrase
+            {
+                First = first,
+                Head = head, End = first + 1, Preposition = PendingPreposition,
+                PrepositionToken = PendingPreposition == Slot.None ? -1 : PendingToken, Clause = -1,
+                CoordinatedWith = -1, AppositionTo = -1,
+            };
+            List<NounPhrase> phrases = draft.Phrases.Phrases;
+            if (Coordinates && phrases.Count > 0)
+            {
+                _phrase.CoordinatedWith = phrases.Count - 1;
+                if (PendingPreposition == Slot.None)
+                {
+                    // «من طرابلس وبنغازي»: the second stands behind the same preposition.
+                    _phrase.Preposition = phrases[^1].Preposition;
+                    _phrase.PrepositionToken = phrases[^1].PrepositionToken;
+                }
+            }
+            else if (Apposes && phrases.Count > 0 && phrases[^1].End == first) _phrase.AppositionTo = phrases.Count - 1;
+            Coordinates = Apposes = false;
+            PendingPreposition = Slot.None;
+            Open = true;
+            HeadIsOpen = LastIsAdjective = _lastIsConstruct = _lastIsName = _lastIsNumber = HeadIsElative = _headIsPersonal = false;
+        }
+
+        public void Extend(int t, in Analysis word)
+        {
+            if (HeadIsOpen)
+            {
+                _phrase.Head = t;
+                HeadIsOpen = false;
+            }
+            if (_phrase.Head == t || _lastIsNumber)
+            {
+                if (_lastIsNumber && word.Pos == PartOfSpeech.NOUN) _phrase.Head = t; // the counted noun heads «خمسة جنود»
+                HeadIsElative = word.Pos == PartOfSpeech.ADJ && word.Has(Features.Elative);
+                _headIsPersonal = word.Class is LemmaClass.Role or LemmaClass.Title or LemmaClass.Person || word.Pos == PartOfSpeech.PROPN || (word.Pos == PartOfSpeech.ADJ && word.IsDefinite);
+            }
+            LastIsAdjective = word.Pos == PartOfSpeech.ADJ;
+            LastIsDefinite = word.IsDefinite;
+            _lastIsName = word.Pos == PartOfSpeech.PROPN;
+            _lastIsNumber = word.Pos == PartOfSpeech.NUM || word.Class == LemmaClass.Count;
+            _lastIsConstruct = word.Pos is PartOfSpeech.NOUN or PartOfSpeech.NUM && !word.IsDefinite && (word.Features & (Features.Suffixed | Features.Accusative | Features.Absolute)) == 0;
+            if (word.Class is LemmaClass.Role or LemmaClass.Title or LemmaClass.Person) _headIsPersonal = true;
+            _phrase.End = t + 1;
+            LastNominal = t;
+        }
+
+        public void ExtendTo(int end, bool isName)
+        {
+            _phrase.End = end;
+            LastNominal = end - 1;
+            _lastIsName = isName;
+            _lastIsConstruct = LastIsAdjective = false;
+        }
+
+        /// <summary>Whether a nominal without clitics goes on with the phrase.</summary>
+        public bool Continues(in Analysis word)
+        {
+            if (HeadIsOpen) return word.IsDefinite || word.Pos == PartOfSpeech.NUM;
+            if (_lastIsNumber) return true;
+            switch (word.Pos)
+            {
+                case PartOfSpeech.ADJ:
+                    if (LastNominal < 0) return false;
+                    ref Analysis last = ref draft.Words[LastNominal];
+                    if (_lastIsConstruct && word.IsDefinite) return true; // an adjective as second term: «عناصر المتشددين»
+                    return _lastIsName || LastIsAdjective || last.IsDefinite == word.IsDefinite || last.Has(Features.Suffixed) || word.IsDefinite;
+                case PartOfSpeech.PROPN:
+                    return _lastIsName || _lastIsConstruct || _headIsPersonal || LastIsDefinite;
+                case PartOfSpeech.NUM:
+                    return _lastIsConstruct || _lastIsName || LastIsDefinite;
+                default:
+                    return _lastIsConstruct || (word.Class == LemmaClass.Title && !word.IsDefinite && _headIsPersonal);
+            }
+        }
+
+        public void Close()
+        {
+            if (!Open) return;
+            Open = false;
+            int index = draft.Phrases.Phrases.Count;
+            for (int t = _phrase.First; t < _phrase.End; t++) draft.Phrases.PhraseOf[t] = index;
+            if (_phrase.Head >= _phrase.End) _phrase.Head = _phrase.End - 1;
+            draft.Phrases.Phrases.Add(_phrase);
+        }
+    }
+}

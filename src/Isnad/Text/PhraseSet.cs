@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace Isnad.Text;
+
+/// <summary>Short fixed phrases, matched on token forms under folded spelling.</summary>
+internal sealed class PhraseSet
+{
+    private const int LongestPhrase = 5;
+    private const int MostLetters = 64;
+
+    private readonly FrozenDictionary<string, int> _phrases;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Makes the set.</summary>
+    /// <param name="lists">Phrases separated by bars; the number of its list is the value of a phrase.</param>
+    public PhraseSet(params string[] lists)
+    {
+        Dictionary<string, int> phrases = new(StringComparer.Ordinal);
+        for (int value = 0; value < lists.Length; value++)
+        {
+            foreach (string phrase in lists[value].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                phrases[string.Create(phrase.Length, phrase, static (to, from) => Fold(from, to))] = value;
+            }
+        }
+        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The longest phrase that begins at a token: the index after its last token, or <paramref name="first"/> where none does.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="end">No phrase reaches beyond it.</param>
+    /// <param name="value">The number of its list.</param>
+    public int Match(ReportText text, int first, int end, out int value)
+    {
+        Span<char> joined = stackalloc char[MostLetters];
+        int length = 0, matched = first;
+        value = -1;
+        for (int i = first; i < end && i < first + LongestPhrase; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Foreign or TokenKind.Abbreviation or TokenKind.Number)) break;
+            if (length + token.FormLength + 1 > MostLetters) break;
+            if (length > 0) joined[length++] = ' ';
+            Fold(text.Form(token), joined[length..]);
+            length += token.FormLength;
+            if (!_lookup.TryGetValue(joined[..length], out int found)) continue;
+            matched = i + 1;
+            value = found;
+        }
+        return matched;
+    }
+
+    private static void Fold(ReadOnlySpan<char> from, Span<char> to)
+    {
+        for (int i = 0; i < from.Length; i++) to[i] = Folding.Fold(from[i]);
+    }
+}

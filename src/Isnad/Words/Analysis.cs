@@ -1,0 +1,110 @@
+using Isnad.Knowledge.Format;
+
+namespace Isnad.Words;
+
+/// <summary>One reading of a token: its lemma, inflection and where clitics are cut. Offsets count characters of the cleaned form.</summary>
+internal struct Analysis
+{
+    /// <summary>Index into the lexicon, −1 for words it does not know.</summary>
+    public int Lemma;
+    /// <summary>Inflection, with what the clitics add.</summary>
+    public Features Features;
+    /// <summary>Cost by itself, out of context: lower is better.</summary>
+    public int Cost;
+    /// <summary>Part of speech of the stem.</summary>
+    public PartOfSpeech Pos;
+    /// <summary>Tag that context is reckoned with.</summary>
+    public WordTag Tag;
+    /// <summary>Class of the lemma.</summary>
+    public LemmaClass Class;
+    /// <summary>Clitics before the stem.</summary>
+    public Proclitics Proclitics;
+    /// <summary>Where the stem begins.</summary>
+    public byte StemStart;
+    /// <summary>Where the stem ends and a suffix pronoun begins.</summary>
+    public byte StemEnd;
+
+    /// <summary>Whether all of the features are set.</summary>
+    public readonly bool Has(Features features) => (Features & features) == features;
+    /// <summary>Whether all of the proclitics are there.</summary>
+    public readonly bool Has(Proclitics proclitics) => (Proclitics & proclitics) == proclitics;
+    /// <summary>Whether it bears the article, its own or attached.</summary>
+    public readonly bool IsDefinite => (Features & (Features.Definite | Features.HasArticle)) != 0;
+    /// <summary>Whether it is a finite verb.</summary>
+    public readonly bool IsVerb => Pos is PartOfSpeech.VERB;
+    /// <summary>Whether it can head or fill a noun phrase.</summary>
+    public readonly bool IsNominal => Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.PROPN or PartOfSpeech.NUM;
+    /// <summary>Whether a preposition is attached before it.</summary>
+    public readonly bool HasPreposition => (Proclitics & Proclitics.AnyPreposition) != 0;
+    /// <summary>Whether a conjunction is attached before it.</summary>
+    public readonly bool HasConjunction => (Proclitics & Proclitics.AnyConjunction) != 0;
+}
+
+/// <summary>What is written together with a word before its stem.</summary>
+[Flags]
+internal enum Proclitics : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>و and.</summary>
+    Wa = 1,
+    /// <summary>ف then.</summary>
+    Fa = 2,
+    /// <summary>ب by, in.</summary>
+    Ba = 4,
+    /// <summary>ل for, to.</summary>
+    La = 8,
+    /// <summary>ك as.</summary>
+    Ka = 16,
+    /// <summary>س will.</summary>
+    Sa = 32,
+    /// <summary>The article.</summary>
+    Article = 64,
+    /// <summary>A question's أ.</summary>
+    Question = 128,
+    /// <summary>Any attached conjunction.</summary>
+    AnyConjunction = Wa | Fa,
+    /// <summary>Any attached preposition.</summary>
+    AnyPreposition = Ba | La | Ka,
+}
+
+/// <summary>The tags by which the sentence ranks the analyses of its words.</summary>
+internal enum WordTag : byte
+{
+    /// <summary>Before the first word.</summary>
+    Start,
+    Perfect, Imperfect, Passive, Imperative,
+    /// <summary>Noun without article or suffix.</summary>
+    Noun,
+    NounDef, NounSuffixed, NounAccusative,
+    Adj, AdjDef,
+    Name,
+    Prep, Conj, Comp, Negation, Qad, Rel, Pron, Det, Adverb, Num, Punct, Aux, Other,
+}
+
+/// <summary>The analyses of one token: a range of <see cref="WordLayer.Analyses"/> and the best of them in context.</summary>
+/// <param name="First">Index of the first analysis; the cheapest out of context stands first.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Best">Index of the one chosen in context.</param>
+internal readonly record struct Word(int First, int Count, int Best);
+
+/// <summary>What the words step writes: one <see cref="Word"/> a token.</summary>
+internal sealed class WordLayer
+{
+    /// <summary>One a token, in order.</summary>
+    public List<Word> Words { get; } = [];
+
+    /// <summary>All analyses of all tokens.</summary>
+    public List<Analysis> Analyses { get; } = [];
+
+    /// <summary>The chosen analysis of a token.</summary>
+    public ref Analysis this[int token] =>
+        ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Analyses)[Words[token].Best];
+
+    /// <summary>Empties it for the next report.</summary>
+    public void Reset()
+    {
+        Words.Clear();
+        Analyses.Clear();
+    }
+}

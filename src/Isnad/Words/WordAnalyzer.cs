@@ -1,0 +1,119 @@
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Text;
+
+namespace Isnad.Words;
+
+/// <summary>Finds every analysis of a token: clitics cut in every allowed way, the stem looked up in the lexicon.</summary>
+internal sealed class WordAnalyzer(Lexicon lexicon)
+{
+    private readonly UnknownWordGuesser _guesser = new();
+
+    /// <summary>Adds the analyses of a word to the list; a word with none gets guesses.</summary>
+    /// <param name="form">The cleaned form.</param>
+    /// <param name="marks">What the spelling showed beyond letters.</param>
+    /// <param name="into">Where to.</param>
+    public void Analyze(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
+    {
+        int first = into.Count;
+        foreach (ProcliticTable.Complex complex in ProcliticTable.All)
+        {
+            if (!StartsWith(form, complex.Spelling) || form.Length == complex.Spelling.Length) continue;
+            int start = complex.Spelling.Length;
+            Walk(form, start, DoubleArray.Root, complex, marks, into);
+            if (complex.Clitics.HasFlag(Proclitics.La | Proclitics.Article))
+            {
+                WalkAfterArticle(form, start, complex, marks, into);
+            }
+        }
+        if (into.Count == first) _guesser.Guess(form, marks, into);
+        else if (IsWeak(into, first)) _guesser.GuessName(form, into);
+    }
+
+    /// <summary>«للقاهرة» holds a name with its own article; «للجنة» a noun whose first letter the article's swallowed.</summary>
+    private void WalkAfterArticle(ReadOnlySpan<char> form, int start, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into)
+    {
+        int node = DoubleArray.Root;
+        if (lexicon.Forms.Step(ref node, 'ا') && lexicon.Forms.Step(ref node, 'ل'))
+        {
+            Walk(form, start, node, complex with { Clitics = complex.Clitics & ~Proclitics.Article }, marks, into, startsWithArticle: true);
+        }
+        node = DoubleArray.Root;
+        if (lexicon.Forms.Step(ref node, 'ل')) Walk(form, start, node, complex with { Cost = complex.Cost + 2 }, marks, into, startsWithLam: true);
+    }
+
+    private void Walk(ReadOnlySpan<char> form, int start, int node, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into, bool startsWithArticle = false, bool startsWithLam = false)
+    {
+        for (int end = start; ;)
+        {
+            int value = lexicon.Forms.Value(node);
+            if (value >= 0 && end > start)
+            {
+                int enclitic = Enclitics.Cost(form[end..]);
+                if (enclitic >= 0) AddEntries(form, start, end, value, enclitic, complex, marks, into, startsWithArticle, startsWithLam);
+            }
+            if (end == form.Length || !lexicon.Forms.Step(ref node, Folding.Fold(form[end]))) return;
+            end++;
+        }
+    }
+
+    private void AddEntries(ReadOnlySpan<char> form, int start, int end, int value, int encliticCost, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into, bool startsWithArticle, bool startsWithLam)
+    {
+        bool suffixed = end < form.Length;
+        uint spelling = Folding.SpellingCode(form[start..end]);
+        if (startsWithArticle) spelling <<= 2; // the article's alif, unwritten after ل, is a plain one
+        for (int i = value; ; i++)
+        {
+            FormEntry entry = lexicon.Entry(i);
+            ref readonly LemmaRecord lemma = ref lexicon.Lemma(entry.Lemma);
+            var pos = (PartOfSpeech)lemma.Pos;
+            var features = (Features)entry.Features;
+            if (Compatibility.Allows(pos, features, lemma.Class, complex.Clitics, suffixed, form[end..]))
+            {
+                if (complex.Clitics.HasFlag(Proclitics.Article)) features |= Features.Definite;
+                if (complex.Clitics.HasFlag(Proclitics.Sa)) features |= Features.Future;
+                if (suffixed) features |= Features.Suffixed;
+                int cost = complex.Cost + encliticCost + SpellingCost(spelling, entry.Spelling) + AnalysisCosts.Of(pos, features, lemma.Class, marks);
+                into.Add(new Analysis
+                {
+                    Lemma = entry.Lemma, Features = features, Cost = cost, Pos = pos, Class = lemma.Class,
+                    Tag = Tagging.Of(pos, features, lemma.Class), Proclitics = complex.Clitics,
+                    StemStart = (byte)(startsWithLam ? start - 1 : start), StemEnd = (byte)end,
+                });
+            }
+            if (entry.IsLast) return;
+        }
+    }
+
+    /// <summary>What each letter written otherwise than in the lexicon costs: a plain letter for a marked one is a common slip.</summary>
+    private static int SpellingCost(uint written, uint exact)
+    {
+        int cost = 0;
+        for (; written != exact; written >>= 2, exact >>= 2)
+        {
+            uint w = written & 3, e = exact & 3;
+            if (w != e) cost += w == 0 ? 9 : e == 0 ? 14 : 22;
+        }
+        return cost;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> form, string clitics)
+    {
+        if (form.Length < clitics.Length) return false;
+        for (int i = 0; i < clitics.Length; i++)
+        {
+            // The article is sometimes typed with a hamza.
+            if (form[i] != clitics[i] && !(clitics[i] == 'ا' && form[i] is 'أ' or 'إ')) return false;
+        }
+        return true;
+    }
+
+    private static bool IsWeak(List<Analysis> analyses, int first)
+    {
+        for (int i = first; i < analyses.Count; i++)
+        {
+            if (analyses[i].Cost < 24) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using Isnad.Knowledge;
+using Isnad.Text;
+
+namespace Isnad.Words;
+
+/// <summary>Step Words: tokens → analyses; one best in context, the rest kept.</summary>
+internal sealed class WordsStep(KnowledgeBase knowledge) : IStep
+{
+    private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon);
+    private readonly TagWeights _weights = new(knowledge);
+
+    /// <inheritdoc/>
+    public string Name => "Words";
+
+    /// <inheritdoc/>
+    public Layers Reads => Layers.Text;
+
+    /// <inheritdoc/>
+    public Layers Writes => Layers.Words;
+
+    /// <inheritdoc/>
+    public void Run(Draft draft)
+    {
+        WordLayer layer = draft.Words;
+        ReportText text = draft.Text;
+        foreach (ref readonly Token token in CollectionsMarshal.AsSpan(text.Tokens))
+        {
+            int first = layer.Analyses.Count;
+            if (token.Kind == TokenKind.Word && token.FormLength is > 0 and < 64) _analyzer.Analyze(text.Form(token), token.Marks, layer.Analyses);
+            else layer.Analyses.Add(Plain(token));
+            layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
+        }
+        var ranker = new SentenceRanker(_weights);
+        foreach (Sentence sentence in text.Sentences) ranker.Rank(sentence.FirstToken, sentence.EndToken, layer);
+    }
+
+    private static Analysis Plain(in Token token)
+    {
+        PartOfSpeech pos = token.Kind switch
+        {
+            TokenKind.Number => PartOfSpeech.NUM,
+            TokenKind.Foreign or TokenKind.Word => PartOfSpeech.PROPN,
+            TokenKind.Hashtag or TokenKind.Address => PartOfSpeech.X,
+            TokenKind.Abbreviation => PartOfSpeech.PROPN,
+            TokenKind.Symbol => PartOfSpeech.SYM,
+            _ => PartOfSpeech.PUNCT,
+        };
+        return new Analysis { Lemma = -1, Pos = pos, Tag = Tagging.Of(pos, Features.None, default), StemEnd = (byte)Math.Min(token.FormLength, 255) };
+    }
+}

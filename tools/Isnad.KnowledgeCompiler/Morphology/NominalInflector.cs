@@ -1,0 +1,80 @@
+using Isnad.Words;
+
+namespace Isnad.KnowledgeCompiler.Morphology;
+
+/// <summary>Inflects a noun or adjective of the tables.</summary>
+internal static class NominalInflector
+{
+    /// <summary>Adds all forms of a row.</summary>
+    public static void Inflect(NominalRecord noun, List<WordForm> into)
+    {
+        var sink = new FormSink(into);
+        string lemma = VerbInflector.BareLemma(noun.Lemma);
+        if (FiveNouns.Inflect(lemma, noun, sink)) return;
+        if (noun.Pos == PartOfSpeech.ADJ) Adjective(lemma, noun, sink);
+        else Noun(lemma, noun, sink);
+    }
+
+    /// <summary>Says what is wrong with a row, or null.</summary>
+    public static string? Check(NominalRecord noun) => NominalCheck.Check(noun);
+
+    /// <summary>The gender flags of a row; none where both are possible.</summary>
+    public static Features Gender(string gender) => gender switch
+    {
+        "m" => Features.Masculine,
+        "f" => Features.Feminine,
+        _ => Features.None,
+    };
+
+    private static void Noun(string lemma, NominalRecord noun, FormSink sink)
+    {
+        var paradigm = new NominalParadigm(sink, noun.Pos, Features.None);
+        Features gender = Gender(noun.Gender);
+        string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(lemma, noun.Root), noun.Root);
+        paradigm.Singular(stem, gender | Features.Singular, Diptotes.TakesTanween(lemma, noun.Root, plural: false));
+        if (HasDual(lemma)) paradigm.Dual(stem, gender);
+        if (noun.Feminine == "ة") paradigm.Feminine(stem);
+        PluralForms.Inflect(noun, stem, gender, paradigm);
+        if (IsGiven(noun.Elative)) Elative(noun.Elative, noun.Pos, sink);
+    }
+
+    private static void Adjective(string lemma, NominalRecord noun, FormSink sink)
+    {
+        Features common = noun.Kind switch
+        {
+            "nisba" => Features.Nisba,
+            "elative" => Features.Elative,
+            _ => Features.None,
+        };
+        var paradigm = new NominalParadigm(sink, noun.Pos, common);
+        string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(lemma, noun.Root), noun.Root, noun.Kind);
+        bool tanween = Diptotes.TakesTanween(lemma, noun.Root, plural: false) && noun.Kind is not ("elative" or "colour");
+        bool variable = IsGiven(noun.Feminine);
+        Features gender = variable ? Features.Masculine : Features.None;
+        paradigm.Singular(stem, gender | Features.Singular, tanween);
+        if (variable) paradigm.Dual(stem, Features.Masculine);
+        if (noun.Feminine == "ة")
+        {
+            paradigm.Feminine(stem);
+        }
+        else if (variable)
+        {
+            string feminine = NounVocaliser.Vocalise(noun.Feminine, noun.Root);
+            paradigm.Singular(feminine, Features.Feminine | Features.Singular, tanween: false);
+            paradigm.Dual(feminine, Features.Feminine);
+            paradigm.SoundFeminine(feminine.EndsWith('ء') ? NominalStems.BeforeDual(feminine, Features.Feminine) : feminine,
+                Features.Feminine, noun.Root);
+        }
+        PluralForms.Inflect(noun, stem, gender, paradigm);
+        if (IsGiven(noun.Elative)) Elative(noun.Elative, noun.Pos, sink);
+    }
+
+    private static void Elative(string elative, PartOfSpeech pos, FormSink sink) =>
+        new NominalParadigm(sink, pos, Features.Elative).Singular(elative, Features.Singular, tanween: false);
+
+    private static bool IsGiven(string value) => value is not ("-" or "" or null);
+
+    private static bool HasDual(string lemma) =>
+        // Words that are plural or dual by shape have no dual of their own.
+        !(lemma.Length > 4 && (lemma.EndsWith("ات", StringComparison.Ordinal) || lemma.EndsWith("يا", StringComparison.Ordinal)));
+}
