@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Isnad.Knowledge.Format;
 
@@ -14,7 +14,6 @@ internal sealed unsafe class KnowledgeBase
 
     private readonly Dictionary<string, (int Offset, int Length)> _sections = new(StringComparer.Ordinal);
     private readonly byte* _start;
-    private readonly byte[]? _pinned;
 
     /// <summary>The knowledge embedded in the library.</summary>
     public static KnowledgeBase Embedded => s_embedded.Value;
@@ -35,25 +34,24 @@ internal sealed unsafe class KnowledgeBase
     public FrameTable Frames { get; }
 
     /// <summary>Opens compiled knowledge held in an array, as the knowledge compiler wrote it.</summary>
-    /// <param name="compiled">The bytes; kept for as long as the object lives.</param>
+    /// <param name="compiled">The bytes; copied to memory that lives as long as the process, as the embedded knowledge does.</param>
     public static KnowledgeBase Open(byte[] compiled)
     {
-        byte[] pinned = GC.AllocateUninitializedArray<byte>(compiled.Length, pinned: true);
-        compiled.CopyTo(pinned, 0);
-        return new KnowledgeBase((byte*)Unsafe.AsPointer(ref pinned[0]), compiled.Length, pinned);
+        byte* start = (byte*)NativeMemory.Alloc((nuint)compiled.Length);
+        compiled.CopyTo(new Span<byte>(start, compiled.Length));
+        return new KnowledgeBase(start, compiled.Length);
     }
 
     private static KnowledgeBase OpenEmbedded()
     {
         // The resource's stream is memory mapped with the assembly; it is never disposed, so the pointer stays valid.
         var stream = (UnmanagedMemoryStream)Assembly.GetExecutingAssembly().GetManifestResourceStream("Isnad.knowledge.bin")!;
-        return new KnowledgeBase(stream.PositionPointer, (int)stream.Length, null);
+        return new KnowledgeBase(stream.PositionPointer, (int)stream.Length);
     }
 
-    private KnowledgeBase(byte* start, int length, byte[]? pinned)
+    private KnowledgeBase(byte* start, int length)
     {
         _start = start;
-        _pinned = pinned;
         var bytes = new ReadOnlySpan<byte>(start, length);
         if (length < 48 || BitConverter.ToUInt64(bytes) != BinaryLayout.Magic)
         {

@@ -124,8 +124,12 @@ internal sealed class QuantityMention : Mention
 /// <summary>What the mentions step writes and the resolution step completes.</summary>
 internal sealed class MentionLayer
 {
+    /// <summary>Names and fixed expressions of the tables, in text order.</summary>
+    public List<NameMatch> Names { get; } = [];
     /// <summary>Actors in text order.</summary>
     public List<ActorMention> Actors { get; } = [];
+    /// <summary>Who the subject of each clause is, dropped subjects included; null where untold or no actor.</summary>
+    public List<ActorMention?> Subjects { get; } = [];
     /// <summary>Places in text order.</summary>
     public List<PlaceMention> Places { get; } = [];
     /// <summary>Times in text order.</summary>
@@ -136,7 +140,9 @@ internal sealed class MentionLayer
     /// <summary>Empties it for the next report.</summary>
     public void Reset()
     {
+        Names.Clear();
         Actors.Clear();
+        Subjects.Clear();
         Places.Clear();
         Times.Clear();
         Quantities.Clear();

@@ -14,7 +14,8 @@ internal static class AbbreviationReader
     /// <param name="sink">Where the token goes.</param>
     public static int Read(string text, int start, TokenSink sink)
     {
-        if (start + 1 >= text.Length || !IsLone(text, start)) return start;
+        if (start + 1 >= text.Length) return start;
+        if (!IsLone(text, start)) return ReadTitleWithConjunction(text, start, sink);
         bool afterNumber = sink.TryLast(out Token last) && last.Kind == TokenKind.Number;
         int end = text[start + 1] == '.' ? (afterNumber ? start : PointedEnd(text, start))
             : IsGap(text[start + 1]) ? SpacedEnd(text, start, last.Kind == TokenKind.ParenOpen && last.End == start) : start;
@@ -26,6 +27,18 @@ internal static class AbbreviationReader
         }
         sink.Add(start, end, TokenKind.Abbreviation, formStart);
         return end;
+    }
+
+    // «ود. سالم», «وم. علي»: title and conjunction in one.
+    private static int ReadTitleWithConjunction(string text, int start, TokenSink sink)
+    {
+        if (text[start] is not ('و' or 'ف' or 'ل') || start + 2 >= text.Length || text[start + 2] != '.') return start;
+        if (text[start + 1] is not ('د' or 'م') || !IsTitle(text, start + 1)) return start;
+        int formStart = sink.Forms.Count;
+        sink.Forms.Add(text[start]);
+        sink.Forms.Add(text[start + 1]);
+        sink.Add(start, start + 3, TokenKind.Abbreviation, formStart);
+        return start + 3;
     }
 
     /// <summary>The end of a word with the point that belongs to it: «بي.» of «بي.بي.سي», «العربية.» of «العربية.نت».</summary>

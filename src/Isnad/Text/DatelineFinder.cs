@@ -42,7 +42,7 @@ internal sealed class DatelineFinder(IWordList? places)
                     start = i + 1;
                     break;
                 case TokenKind.Symbol:
-                    if (text.Form(token) is not ['/' or '|'] || !Take(text, start, i)) goto done;
+                    if (text.Form(token) is not ['/' or '|' or '_'] || !Take(text, start, i)) goto done;
                     dashed = true;
                     start = i + 1;
                     break;
@@ -92,6 +92,7 @@ internal sealed class DatelineFinder(IWordList? places)
         if (matched == end && value == DatelineNames.Place) return DatelinePartKind.Place;
         if (places is not null && IsListedPlace(text, start, end)) return DatelinePartKind.Place;
         if (HasDate(text, start, end)) return DatelinePartKind.PlaceAndDate;
+        if (_parts.Count > 0 && end - start <= 4 && end - start >= 2 && text.Tokens[start].Kind == TokenKind.Number) return DatelinePartKind.Date;
         for (int i = start; i < end; i++)
         {
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Abbreviation)) return DatelinePartKind.None;
@@ -129,7 +130,7 @@ internal sealed class DatelineFinder(IWordList? places)
     {
         foreach (DatelinePart part in _parts)
         {
-            if (part.Kind != DatelinePartKind.Name) return true;
+            if (part.Kind is not (DatelinePartKind.Name or DatelinePartKind.Date)) return true;
         }
         return false;
     }
@@ -157,17 +158,18 @@ internal sealed class DatelineFinder(IWordList? places)
     // Names of one word, and names behind an agency, are places; the others are persons.
     private void SettleNames(ReportText text)
     {
-        bool afterAgency = false, place = false;
+        bool afterAgency = false, afterPerson = false, place = false;
         foreach (DatelinePart part in _parts) place |= part.Kind is DatelinePartKind.Place or DatelinePartKind.PlaceAndDate;
         for (int i = 0; i < _parts.Count; i++)
         {
             DatelinePart part = _parts[i];
             if (part.Kind == DatelinePartKind.Name)
             {
-                bool person = IsPerson(text, part) || place || (part.Length > 1 && !afterAgency);
+                bool person = IsPerson(text, part) || place || (part.Length > 1 && !afterAgency && !afterPerson);
                 _parts[i] = part with { Kind = person && part.Length > 1 ? DatelinePartKind.Person : DatelinePartKind.Place };
             }
             afterAgency |= part.Kind == DatelinePartKind.Agency;
+            afterPerson |= _parts[i].Kind == DatelinePartKind.Person;
         }
     }
 

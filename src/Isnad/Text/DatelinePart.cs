@@ -25,4 +25,6 @@ internal enum DatelinePartKind : byte
     Name,
     /// <summary>A person.</summary>
     Person,
+    /// <summary>A day: «3 مايو».</summary>
+    Date,
 }

@@ -31,6 +31,7 @@ internal sealed class GlueSplitter(IWordList? words)
         if (words is null || words.Knows(form)) return words is null ? certain : 0;
         if (certain > 0) return certain;
         int best = 0;
+        // The last cut wins: «أفراد|الشرطة».
         for (int i = 3; i <= form.Length - 2; i++)
         {
             if (IsPlausibleCut(form, i) && words.Knows(form[..i]) && words.Knows(form[i..])) best = i;
@@ -52,12 +53,26 @@ internal sealed class GlueSplitter(IWordList? words)
     }
 
     // Beyond a non-joining letter the two words look apart on the page, which is how the slip escapes the writer.
+    // Both halves must be long enough not to be found in any long word: «الكم|اليات», «وال|أماني» are none.
     private static bool IsPlausibleCut(ReadOnlySpan<char> form, int at)
     {
-        int rest = form.Length - at;
-        if (form[at] is 'أ' or 'إ' or 'آ') return IsNonJoining(form[at - 1]) || rest >= 5;
-        if (form[at] == 'ا' && form[at + 1] == 'ل') return rest >= 5;
-        return IsNonJoining(form[at - 1]) && at >= 4 && rest >= 5;
+        char before = form[at - 1];
+        bool apart = IsNonJoining(before);
+        int left = Stem(form[..at]), right = Stem(form[at..]);
+        if (before == 'ا' && form[at] == 'ل') return false;
+        if (form[at] is 'أ' or 'إ' or 'آ') return left >= 3 && (apart ? right >= 3 : right >= 4);
+        // «عبدالرحمن» is one name.
+        if (form[at] == 'ا' && form[at + 1] == 'ل') return left >= 3 && right >= (apart ? 3 : 4) && !form[..at].EndsWith("عبد", StringComparison.Ordinal);
+        return apart && before is not ('ا' or 'و') && left >= 4 && right >= 4 && form.Length - at >= 5;
+    }
+
+    // Letters without conjunction, preposition and article.
+    private static int Stem(ReadOnlySpan<char> word)
+    {
+        if (word[0] is 'و' or 'ف' && (word.Length > 4 || word[1..].StartsWith("ال", StringComparison.Ordinal))) word = word[1..];
+        if (word[0] is 'ب' or 'ك' && (word.Length > 4 || word[1..].StartsWith("ال", StringComparison.Ordinal))) word = word[1..];
+        if (word.Length > 1 && word[0] is 'ا' or 'ل' && word[1] == 'ل') word = word[2..];
+        return word.Length;
     }
 
     private static bool IsNonJoining(char c) => c is 'ا' or 'أ' or 'آ' or 'د' or 'ذ' or 'ر' or 'ز' or 'و' or 'ؤ' or 'ة' or 'ى' or 'ء';
@@ -65,7 +80,7 @@ internal sealed class GlueSplitter(IWordList? words)
     // «للإدارة», «عبدالإله», «فالإعلام»: a word that begins with إ behind its article and clitics.
     private static bool CanPrecedeHamza(ReadOnlySpan<char> head) =>
         head.EndsWith("ال", StringComparison.Ordinal) || head.EndsWith("لل", StringComparison.Ordinal)
-        || head is "فال" or "وال" or "ولا" or "فلا" or "اللا" or "وما";
+        || head is "فال" or "وال" or "ولا" or "فلا" or "وما" || head.EndsWith("اللا", StringComparison.Ordinal);
 
     private static bool OpensWithIn(ReadOnlySpan<char> rest) => rest.Length >= 3 || rest is "إن" or "إذ";
 

@@ -26,6 +26,7 @@ internal static class LetterTable
         Map("?!…۔,;", "؟!….،؛");
         Map("“”„‟″«»", '"');
         Map("‹›‘’‚‛`´′", '\'');
+        Map("٪", '%');
         Map("[{﴿]}﴾", "((()))");
         PresentationForms.Visit(AddForm);
         AddMarkForms();

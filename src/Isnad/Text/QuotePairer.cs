@@ -47,7 +47,7 @@ internal sealed class QuotePairer
         {
             bool tanween = Face(tokens, first, end);
             tanween |= RetargetTanween(tokens, first, end);
-            PairLoose(tokens, first, end);
+            LooseQuotePairer.Pair(_report, tokens, first, end);
             if (tanween) end = DropTanween(first, end);
             tokens = CollectionsMarshal.AsSpan(_report.Tokens);
             QuoteCover.Assign(_report, first, end);
@@ -60,10 +60,11 @@ internal sealed class QuotePairer
     // First pass: which way each mark faces, and the pairs that match at once.
     private bool Face(Span<Token> tokens, int first, int end)
     {
-        bool tanween = false;
+        bool tanween = false, looseCloser = false;
         _open.Clear();
         for (int i = first; i < end; i++)
         {
+            if (tokens[i].Kind == TokenKind.Stop) looseCloser = false;
             if (tokens[i].Kind != TokenKind.QuoteOpen) continue;
             QuoteMark mark = QuoteMark.Of(_report.Original, tokens[i]);
             int top = FindOpen(tokens, mark.Family);
@@ -78,8 +79,13 @@ internal sealed class QuotePairer
                 Join(tokens, _open[top], i);
                 _open.RemoveRange(top, _open.Count - top);
             }
-            else if (mark.CanBeTanween && TakesTanween(tokens, first, i)) { tokens[i].Kind = TokenKind.Symbol; tokens[i].End = tokens[i].Start; tanween = true; }
-            else tokens[i].Kind = TokenKind.QuoteClose;
+            // «إن" اللقاء سيكون غدا"»: the mark before it had its space on the wrong side, this one closes.
+            else if (!looseCloser && mark.CanBeTanween && TakesTanween(tokens, first, i)) tanween = Drop(ref tokens[i]);
+            else
+            {
+                tokens[i].Kind = TokenKind.QuoteClose;
+                looseCloser |= mark.CanBeTanween;
+            }
         }
         return tanween;
     }
@@ -93,7 +99,19 @@ internal sealed class QuotePairer
         return -1;
     }
 
-    private static void Join(Span<Token> tokens, int open, int close)
+    // An empty span marks what DropTanween takes out.
+    private static bool Drop(ref Token mark)
+    {
+        mark.Kind = TokenKind.Symbol;
+        mark.End = mark.Start;
+        return true;
+    }
+
+    /// <summary>Makes two marks partners.</summary>
+    /// <param name="tokens">All tokens.</param>
+    /// <param name="open">Index of the one that opens.</param>
+    /// <param name="close">Index of the one that closes.</param>
+    internal static void Join(Span<Token> tokens, int open, int close)
     {
         tokens[open].Kind = TokenKind.QuoteOpen;
         tokens[close].Kind = TokenKind.QuoteClose;
@@ -107,7 +125,7 @@ internal sealed class QuotePairer
         if (mark == first || tokens[mark - 1].Kind != TokenKind.Word || (tokens[mark - 1].Marks & TokenMarks.Tanween) != 0) return false;
         ReadOnlySpan<char> form = _report.Form(tokens[mark - 1]);
         return form.Length >= 3 && form[^1] == 'ا' && !form.StartsWith("ال", StringComparison.Ordinal)
-            && form is not ("هذا" or "إذا" or "لماذا" or "ماذا" or "هكذا" or "كذا" or "لها" or "بها" or "منها" or "فيها" or "عنها" or "عليها" or "إليها");
+            && form is not ("قائلا" or "مضيفا" or "متسائلا" or "موضحا" or "مؤكدا" or "معتبرا" or "مردفا" or "هذا" or "إذا" or "لماذا" or "ماذا" or "هكذا" or "كذا" or "لها" or "بها" or "منها" or "فيها" or "عنها" or "عليها" or "إليها");
     }
 
     // «"أصاب عددا" كبيرا من الناس"»: the second mark closed the quotation, and the third has none left to close.
@@ -122,45 +140,13 @@ internal sealed class QuotePairer
             if (loose && last >= 0 && QuoteMark.Of(_report.Original, tokens[i]).Family == QuoteFamily.Double)
             {
                 Join(tokens, tokens[last].Pair, i);
-                tokens[last].Kind = TokenKind.Symbol;
-                tokens[last].End = tokens[last].Start;
-                any = true;
+                any = Drop(ref tokens[last]);
             }
             bool candidate = tokens[i].Kind == TokenKind.QuoteClose && tokens[i].Pair >= first
                 && QuoteMark.Of(_report.Original, tokens[i]).CanBeTanween && TakesTanween(tokens, first, i);
             last = candidate ? i : -1;
         }
         return any;
-    }
-
-    // Mixed pairs, «قال “كذا"»: an opener and the next closer that no pair lies across.
-    private static void PairLoose(Span<Token> tokens, int first, int end)
-    {
-        int open = -1;
-        for (int i = first; i < end; i++)
-        {
-            if (tokens[i].Kind is not (TokenKind.QuoteOpen or TokenKind.QuoteClose)) continue;
-            if (tokens[i].Pair >= 0)
-            {
-                // A pair that began before the opener ends here: whatever opened inside it stays loose.
-                if (tokens[i].Pair < open) open = -1;
-            }
-            else if (tokens[i].Kind == TokenKind.QuoteOpen) open = i;
-            else if (open >= 0)
-            {
-                if (!LiesAcross(tokens, open, i)) Join(tokens, open, i);
-                open = -1;
-            }
-        }
-    }
-
-    private static bool LiesAcross(Span<Token> tokens, int open, int close)
-    {
-        for (int i = open + 1; i < close; i++)
-        {
-            if (tokens[i].Kind is TokenKind.QuoteOpen or TokenKind.QuoteClose && tokens[i].Pair >= 0 && (tokens[i].Pair < open || tokens[i].Pair > close)) return true;
-        }
-        return false;
     }
 
     // Gives the marks to their words and closes the gaps in the token list.

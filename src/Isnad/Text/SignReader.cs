@@ -69,7 +69,7 @@ internal static class SignReader
         else while (end < text.Length && text[end] == c && !char.IsSurrogate(c)) end++;
         // «<<» and «>>» stand for « and ».
         if (c is '<' or '>' && end - start == 2) sink.AddSign(start, end, TokenKind.QuoteOpen, '"');
-        else sink.AddSign(start, end, TokenKind.Symbol, char.IsSurrogate(c) ? '\uFFFD' : c);
+        else sink.AddSign(start, end, TokenKind.Symbol, char.IsSurrogate(c) ? '\uFFFD' : LetterTable.Clean(c));
         return end;
     }
 }

@@ -93,7 +93,8 @@ internal sealed class WordReader(GlueSplitter glue)
         switch (sign)
         {
             case 'ً': _marks |= TokenMarks.Tanween; return letters > 0;
-            case 'ٌ' or 'ٍ': return letters > 0;
+            // On an alef these two are slips of the key beside it: «الاٍرهاب».
+            case 'ٌ' or 'ٍ': return letters > 0 && last is not ('ا' or 'أ' or 'إ' or 'آ');
             case 'ّ': _marks |= TokenMarks.Shadda; return false;
             case 'ُ':
                 // «وقُتل»: the first letter of the word behind its conjunction counts too.

@@ -3,10 +3,10 @@ using Isnad.Text;
 namespace Isnad.Words;
 
 /// <summary>Readings of words the lexicon does not know, from their shape; each is marked as a guess.</summary>
-internal sealed class UnknownWordGuesser
+internal static class UnknownWordGuesser
 {
     /// <summary>Guesses a name, a noun or adjective, and a verb where the shape allows one.</summary>
-    public void Guess(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
+    public static void Guess(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
     {
         int wa = form.Length > 4 && form[0] is 'و' ? 1 : 0;
         for (int start = 0; start <= wa; start++)
@@ -41,7 +41,7 @@ internal sealed class UnknownWordGuesser
     }
 
     /// <summary>Adds the reading as a name to a word whose other readings are all unlikely.</summary>
-    public void GuessName(ReadOnlySpan<char> form, List<Analysis> into) =>
+    public static void GuessName(ReadOnlySpan<char> form, List<Analysis> into) =>
         Add(into, PartOfSpeech.PROPN, Features.Singular, Proclitics.None, 0, form.Length, 34);
 
     private static void GuessVerb(ReadOnlySpan<char> rest, Proclitics conjunction, int start, int end, int cost, List<Analysis> into)

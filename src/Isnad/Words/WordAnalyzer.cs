@@ -7,8 +7,6 @@ namespace Isnad.Words;
 /// <summary>Finds every analysis of a token: clitics cut in every allowed way, the stem looked up in the lexicon.</summary>
 internal sealed class WordAnalyzer(Lexicon lexicon)
 {
-    private readonly UnknownWordGuesser _guesser = new();
-
     /// <summary>Adds the analyses of a word to the list; a word with none gets guesses.</summary>
     /// <param name="form">The cleaned form.</param>
     /// <param name="marks">What the spelling showed beyond letters.</param>
@@ -26,9 +24,30 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
                 WalkAfterArticle(form, start, complex, marks, into);
             }
         }
-        if (into.Count == first) _guesser.Guess(form, marks, into);
-        else if (IsWeak(into, first)) _guesser.GuessName(form, into);
+        if (into.Count == first) UnknownWordGuesser.Guess(form, marks, into);
+        else if (IsWeak(into, first)) UnknownWordGuesser.GuessName(form, into);
     }
+
+    /// <summary>Whether the lexicon has any exact analysis of a word, clitics included.</summary>
+    public bool Knows(ReadOnlySpan<char> form)
+    {
+        if (form.Length is < 2 or >= 64) return false;
+        List<Analysis> found = t_scratch ??= [];
+        found.Clear();
+        foreach (ProcliticTable.Complex complex in ProcliticTable.All)
+        {
+            if (!StartsWith(form, complex.Spelling) || form.Length == complex.Spelling.Length) continue;
+            Walk(form, complex.Spelling.Length, DoubleArray.Root, complex, TokenMarks.None, found);
+            foreach (Analysis analysis in found)
+            {
+                if (analysis.Cost < 24) return true;
+            }
+        }
+        return false;
+    }
+
+    [ThreadStatic]
+    private static List<Analysis>? t_scratch;
 
     /// <summary>«للقاهرة» holds a name with its own article; «للجنة» a noun whose first letter the article's swallowed.</summary>
     private void WalkAfterArticle(ReadOnlySpan<char> form, int start, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into)

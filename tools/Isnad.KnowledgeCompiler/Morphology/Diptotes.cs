@@ -16,11 +16,12 @@ internal static class Diptotes
     /// <summary>مفاعل, مفاعيل and all of that measure: عناصر, رسائل, أواخر, صواريخ, مواد, مآذن, مبان.</summary>
     private static bool IsMafail(string word, string root)
     {
-        if (word.Length == 4 && word[1] == 'آ') return true;
+        if (word.Length >= 4 && word[1] == 'آ') return word.Length == 4 || word[3] == 'ي';
         if (word.Length < 4 || word[2] != 'ا') return false;
         return word.Length switch
         {
             // مواد (مدد) and مبان (بني), but not رجال
+            4 when DefectiveNouns.IsIrregularPlural(word) => true,
             4 => root.Length == 3 && root[1] == word[3] && (Root.IsGlide(root[2]) || root[1] == root[2]) && word[1] != root[1],
             5 => true,
             6 => word[4] == 'ي',

@@ -38,7 +38,8 @@ internal static class Ending
 
     /// <summary>The stem with its final hamza on the seat it takes before a vowel.</summary>
     /// <param name="stem">Stem without ending.</param>
-    /// <param name="vowel"><c>a</c> accusative before a pronoun, <c>u</c>, <c>i</c>, <c>A</c> the endings ان, ات, ا, <c>d</c> the ending ين of the dual.</param>
+    /// <param name="vowel"><c>a</c> accusative before a pronoun, <c>u</c>, <c>i</c>, <c>A</c> the endings ان, ات, ا,
+    /// <c>d</c> the ending ين of the dual, <c>F</c> the ending ة.</param>
     public static string Seat(string stem, char vowel)
     {
         char last = Last(stem), before = Letter(stem, 1);

@@ -19,6 +19,8 @@ internal static class HamzaSeat
     /// <param name="last">Whether it is the last radical, or stands before an ending.</param>
     public static char Medial(char before, char after, bool last)
     {
+        // ايأس from يئس
+        if (before == 'I' && after == 'a' && !last) return 'أ';
         if (before is 'i' or 'I' || after is 'i' or 'I') return 'ئ';
         // هيئة, but ييأس
         if (before == 'ي') return last || after is 'u' or 'U' ? 'ئ' : 'أ';

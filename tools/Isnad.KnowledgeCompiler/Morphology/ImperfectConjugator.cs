@@ -32,12 +32,23 @@ internal static class ImperfectConjugator
     {
         foreach ((char prefix, string indicative, string jussive, Features person) in Persons)
         {
-            Stem prefixed = stem.Prefix(prefix.ToString() + prefixVowel);
             Features all = person | Features.Imperfect | features;
-            forms.Add(prefixed.Join(indicative), all);
             bool distinct = jussive.Length == 0 ? !stem.IsUniform : jussive != indicative;
-            if (distinct) forms.Add(prefixed.Join(jussive), all | Features.Moody);
+            Add(stem.Prefix(prefix.ToString() + prefixVowel));
+            // أؤمن beside أومن: many keep both hamzas in the first person.
+            if (prefix == 'ء' && prefixVowel == 'u' && BeginsInClosedHamza(stem))
+                Add(stem.Prefix(prefix.ToString() + prefixVowel + Phonemes.StemEnd));
+
+            void Add(Stem prefixed)
+            {
+                forms.Add(prefixed.Join(indicative), all);
+                if (distinct) forms.Add(prefixed.Join(jussive), all | Features.Moody);
+            }
+
             if (onlyThird) return;
         }
     }
+
+    private static bool BeginsInClosedHamza(Stem stem) =>
+        stem.BeforeVowel.Length > 1 && stem.BeforeVowel[0] == 'ء' && Phonemes.IsConsonant(stem.BeforeVowel[1]);
 }

@@ -5,6 +5,12 @@ namespace Isnad.KnowledgeCompiler.Morphology;
 /// <summary>Forms of single verbs that no rule yields.</summary>
 internal static class IrregularVerbs
 {
+    /// <summary>The only stem of ليس: ليست, لست, ليسوا.</summary>
+    public static Stem Laysa { get; } = new("لaيس", "لaس");
+
+    /// <summary>Whether the verb is ليس, which has nothing but a perfect.</summary>
+    public static bool IsLaysa(StemBuilder verb) => verb.Pattern.Name == "I" && verb.Root.ToString() == "ليس";
+
     /// <summary>The stem of the imperative, null where none is in use.</summary>
     public static Stem? Imperative(StemBuilder verb)
     {
@@ -21,6 +27,10 @@ internal static class IrregularVerbs
                 return verb.Imperfect;
         }
     }
+
+    /// <summary>Whether finite passive forms are in use; كان has none, and يُكَن would only clash with يَكُن.</summary>
+    public static bool HasPassive(StemBuilder verb) =>
+        verb.Pattern.Name is not ("IX" or "QIV") && !(verb.Pattern.Name == "I" && verb.Root.ToString() == "كون");
 
     /// <summary>Adds forms that stand beside the regular ones.</summary>
     public static void AddExtra(StemBuilder verb, VerbForms forms)

@@ -5,6 +5,8 @@ namespace Isnad.KnowledgeCompiler.Morphology;
 /// <summary>Checks the rows of the noun and adjective tables as far as inflection depends on them.</summary>
 internal static class NominalCheck
 {
+    private static readonly string[] MasculineInMarbuta = ["مشاة", "جويلية"];
+
     /// <summary>Says what is wrong with a row, or null.</summary>
     public static string? Check(NominalRecord noun)
     {
@@ -15,7 +17,8 @@ internal static class NominalCheck
         if (rooted && noun.Root.Length < 5 && !Root.TryParse(noun.Root, out _))
             return $"root '{noun.Root}' is not three or four bare consonants (hamza is ء)";
         if (rooted && !RootMatch.Holds(lemma, noun.Root)) return $"lemma '{noun.Lemma}' does not hold the root '{noun.Root}'";
-        if (noun.Gender == "m" && lemma.EndsWith('ة') && noun.Kind != "h") return $"'{noun.Lemma}' ends in ة and is called masculine";
+        bool calledMasculine = noun.Gender == "m" && noun.Pos != PartOfSpeech.ADJ && noun.Kind != "h";
+        if (calledMasculine && lemma.EndsWith('ة') && Array.IndexOf(MasculineInMarbuta, lemma) < 0) return $"'{noun.Lemma}' ends in ة and is called masculine";
         foreach (string plural in noun.Plurals)
             if (CheckPlural(plural, noun, rooted) is { } problem) return problem;
         return CheckDerived(noun.Feminine, "feminine") ?? CheckDerived(noun.Elative, "elative");
@@ -28,6 +31,8 @@ internal static class NominalCheck
         for (int i = 0; i < word.Length; i++)
         {
             char c = word[i];
+            // A shadda may tell two lemmas apart: عمّاني, عماني.
+            if (c == Vocalisation.Shadda && i > 0) continue;
             if (Vocalisation.IsSign(c)) return "vowel signs do not belong in the tables";
             if (c is 'ـ' || !(c is >= 'ء' and <= 'ي' || c is 'ڤ' or 'پ' or 'چ' or 'گ')) return $"'{c}' is no Arabic letter";
             if (c is 'ة' or 'ى' && i < word.Length - 1) return $"'{c}' stands inside the word";

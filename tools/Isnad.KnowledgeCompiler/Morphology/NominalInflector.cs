@@ -11,8 +11,16 @@ internal static class NominalInflector
         var sink = new FormSink(into);
         string lemma = VerbInflector.BareLemma(noun.Lemma);
         if (FiveNouns.Inflect(lemma, noun, sink)) return;
-        if (noun.Pos == PartOfSpeech.ADJ) Adjective(lemma, noun, sink);
-        else Noun(lemma, noun, sink);
+        if (noun.Pos == PartOfSpeech.ADJ)
+        {
+            Adjective(lemma, noun, sink);
+            return;
+        }
+        Noun(lemma, noun, sink);
+        // المرأة: with the article امرأة loses its alif; امرؤ likewise (المرء).
+        if (lemma == "امرأة") Noun("مرأة", noun with { Plurals = [] }, sink);
+        // مائة, ثلاثمائة: the old spelling with a silent alif lives on beside مئة.
+        if (lemma.EndsWith("مئة", StringComparison.Ordinal)) Noun(lemma[..^2] + "ائة", noun with { Plurals = [] }, sink);
     }
 
     /// <summary>Says what is wrong with a row, or null.</summary>
@@ -31,7 +39,13 @@ internal static class NominalInflector
         var paradigm = new NominalParadigm(sink, noun.Pos, Features.None);
         Features gender = Gender(noun.Gender);
         string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(lemma, noun.Root), noun.Root);
-        paradigm.Singular(stem, gender | Features.Singular, Diptotes.TakesTanween(lemma, noun.Root, plural: false));
+        if (lemma.Length > 3 && noun.Gender != "m" && PluralForms.IsSoundFeminine(lemma, noun.Root))
+        {
+            // قوات, مفاوضات: entered as a plural.
+            paradigm.Add(stem, gender | Features.Plural);
+            return;
+        }
+        paradigm.Singular(stem, gender | Features.Singular, Diptotes.TakesTanween(Vocalisation.Strip(lemma), noun.Root, plural: false));
         if (HasDual(lemma)) paradigm.Dual(stem, gender);
         if (noun.Feminine == "ة") paradigm.Feminine(stem);
         PluralForms.Inflect(noun, stem, gender, paradigm);
@@ -47,8 +61,8 @@ internal static class NominalInflector
             _ => Features.None,
         };
         var paradigm = new NominalParadigm(sink, noun.Pos, common);
-        string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(lemma, noun.Root), noun.Root, noun.Kind);
-        bool tanween = Diptotes.TakesTanween(lemma, noun.Root, plural: false) && noun.Kind is not ("elative" or "colour");
+        string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(lemma, noun.Root), noun.Root, kind: noun.Kind);
+        bool tanween = Diptotes.TakesTanween(Vocalisation.Strip(lemma), noun.Root, plural: false) && (noun.Kind is not ("elative" or "colour") || lemma == "أول");
         bool variable = IsGiven(noun.Feminine);
         Features gender = variable ? Features.Masculine : Features.None;
         paradigm.Singular(stem, gender | Features.Singular, tanween);
@@ -74,7 +88,6 @@ internal static class NominalInflector
 
     private static bool IsGiven(string value) => value is not ("-" or "" or null);
 
-    private static bool HasDual(string lemma) =>
-        // Words that are plural or dual by shape have no dual of their own.
-        !(lemma.Length > 4 && (lemma.EndsWith("ات", StringComparison.Ordinal) || lemma.EndsWith("يا", StringComparison.Ordinal)));
+    /// <summary>Loans and feminines in ا (كاميرا, دنيا) have no dual in use, عصا has.</summary>
+    private static bool HasDual(string lemma) => !lemma.EndsWith('ا') || lemma.Length == 3;
 }

@@ -5,6 +5,8 @@ namespace Isnad.KnowledgeCompiler.Morphology;
 /// <summary>Writes phonemic forms in vocalised Arabic spelling.</summary>
 internal static class Orthography
 {
+    private const char Sukun = 'ْ';
+
     /// <summary>Spells a form; where several spellings are accepted (قرؤوا, قرأوا, قرءوا) all, the preferred first.</summary>
     /// <param name="form">Phonemic notation.</param>
     /// <param name="beforeSuffix">Whether a pronoun follows, so that a final hamza is none.</param>
@@ -45,7 +47,7 @@ internal static class Orthography
                 case Phonemes.Maqsura: text.Append("َى"); break;
                 case Phonemes.Marbuta: text.Append('ة'); break;
                 case Phonemes.SilentAlif: text.Append('ا'); break;
-                case Phonemes.Sukun: text.Append('ْ'); break;
+                case Phonemes.Sukun: text.Append(Sukun); break;
                 default: i = Consonant(form, i, beforeSuffix, seat, text); break;
             }
         }
@@ -69,9 +71,13 @@ internal static class Orthography
         }
         text.Append(letter);
         if (doubled) text.Append('ّ');
-        else if (Phonemes.IsConsonant(after)) text.Append('ْ');
+        else if (Phonemes.IsConsonant(after) || IsDiphthong(form, i, after)) text.Append(Sukun);
         return end;
     }
+
+    /// <summary>رَمَوْا, تَنْسَيْ: the glide closes the last syllable.</summary>
+    private static bool IsDiphthong(string form, int i, char after) =>
+        Root.IsGlide(form[i]) && (after is '\0' or Phonemes.SilentAlif) && Before(form, i) == 'a';
 
     private static char Hamza(string form, int i, int end, int next, bool beforeSuffix, BorderSeat seat)
     {
@@ -110,13 +116,13 @@ internal static class Orthography
     private static char Before(string form, int i)
     {
         for (i--; i >= 0; i--)
-            if (form[i] != Phonemes.Border) return form[i];
+            if (form[i] is not (Phonemes.Border or Phonemes.StemEnd)) return form[i];
         return '\0';
     }
 
     private static int Next(string form, int i)
     {
-        for (i++; i < form.Length && form[i] == Phonemes.Border; i++) { }
+        for (i++; i < form.Length && form[i] is (Phonemes.Border or Phonemes.StemEnd); i++) { }
         return i;
     }
 

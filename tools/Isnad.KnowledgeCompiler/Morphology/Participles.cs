@@ -42,11 +42,15 @@ internal static class Participles
         return Orthography.Spell(verb.Fill("مa12U3"));
     }
 
+    /// <summary>Forms V, VI and QII have a before the last radical in the imperfect, but i in the participle: يتقدَّم, متقدِّم.</summary>
+    private static string Fronted(string stem) =>
+        stem[^2] == 'a' ? stem[..^2] + 'i' + stem[^1] : stem;
+
     private static string Derived(Stem stem, bool active)
     {
         string whole = "مu" + stem.BeforeVowel;
-        if (!stem.IsDefective) return Orthography.Spell(whole);
-        if (active) return Orthography.Spell(whole) + "ٍ";
+        if (!stem.IsDefective) return Orthography.Spell(active ? Fronted(whole) : whole);
+        if (active) return Ending.DropVowel(Orthography.Spell(whole)) + "ٍ";
         return Orthography.Spell(whole + (whole.EndsWith('ي') ? 'A' : Phonemes.Maqsura));
     }
 }

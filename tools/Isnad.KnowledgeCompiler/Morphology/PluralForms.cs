@@ -36,7 +36,7 @@ internal static class PluralForms
             paradigm.SoundMasculine(plural[..^2]);
             return;
         }
-        string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(plural, root), root);
+        string stem = NounVocaliser.Vocalise(DefectiveNouns.WithTanween(plural, root, plural: true), root, plural: true);
         paradigm.Singular(stem, gender | Features.Plural | Features.Broken, Diptotes.TakesTanween(plural, root, plural: true));
     }
 
@@ -50,9 +50,10 @@ internal static class PluralForms
         return gender;
     }
 
-    /// <summary>حلقات, سنوات, but not أصوات (صوت).</summary>
-    private static bool IsSoundFeminine(string plural, string root) =>
-        plural.Length > 3 && plural.EndsWith("ات", StringComparison.Ordinal) && !root.EndsWith('ت');
+    /// <summary>Whether a word is a sound feminine plural: حلقات, سنوات, منشآت, but not أصوات (صوت).</summary>
+    public static bool IsSoundFeminine(string plural, string root) =>
+        plural.Length > 3 && !root.EndsWith('ت')
+        && (plural.EndsWith("ات", StringComparison.Ordinal) || plural.EndsWith("آت", StringComparison.Ordinal));
 
     /// <summary>بنون, سنون, but not سجون (سجن).</summary>
     private static bool IsSoundMasculine(string plural, string root) =>

@@ -8,9 +8,11 @@ internal static class RootMatch
     {
         int at = 0;
         char previous = '\0';
-        foreach (char radical in root)
+        for (int place = 0; place < root.Length; place++)
         {
-            if (radical is 'و' or 'ي' or 'ء') continue;
+            char radical = root[place];
+            // شفوي and مائي come from شفه and موه.
+            if (radical is 'و' or 'ي' or 'ء' || (radical == 'ه' && place == root.Length - 1)) continue;
             int found = Find(word, radical, at);
             if (found < 0 && radical != previous) return false;
             if (found >= 0) at = found + 1;

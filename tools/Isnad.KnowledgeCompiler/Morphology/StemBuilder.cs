@@ -100,7 +100,8 @@ internal sealed class StemBuilder(VerbPattern pattern, Root root, string vowels,
         if (IsDefective && Root.IsGlide(last))
         {
             // The و of دعا shows before endings only in the active perfect and imperfect of form I.
-            bool keepsWaw = pattern.Name == "I" && (perfect ? vowel is 'a' or 'u' : vowel == 'u') && root.Last == 'و';
+            // With a in both tenses both spellings occur (صغا, طغى); the lemma decides.
+            bool keepsWaw = pattern.Name == "I" && !(shape.Merge && vowels == "a-a") && (perfect ? vowel is 'a' or 'u' : vowel == 'u') && root.Last == 'و';
             string weak = LosesHamza && Phonemes.IsConsonant(head[^1]) ? head : head + first;
             return new Stem(weak, weak, vowel, keepsWaw ? 'و' : 'ي');
         }

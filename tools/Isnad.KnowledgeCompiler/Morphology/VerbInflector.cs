@@ -11,11 +11,16 @@ internal static class VerbInflector
         if (!TryResolve(verb, out StemBuilder? builder)) return;
         var sink = new FormSink(into);
         var forms = new VerbForms(sink);
+        if (IrregularVerbs.IsLaysa(builder))
+        {
+            PerfectConjugator.Conjugate(IrregularVerbs.Laysa, Features.None, onlyThird: false, forms);
+            return;
+        }
         PerfectConjugator.Conjugate(builder.Perfect, Features.None, onlyThird: false, forms);
         ImperfectConjugator.Conjugate(builder.Imperfect, builder.Pattern.PrefixVowel, Features.None, onlyThird: false, forms);
         if (IrregularVerbs.Imperative(builder) is { } imperative) ImperativeConjugator.Conjugate(imperative, builder, forms);
         IrregularVerbs.AddExtra(builder, forms);
-        if (builder.Pattern.Name is not ("IX" or "QIV"))
+        if (IrregularVerbs.HasPassive(builder))
         {
             bool onlyThird = !verb.Transitive;
             PerfectConjugator.Conjugate(builder.PerfectPassive, Features.Passive, onlyThird, forms);

@@ -41,16 +41,20 @@ internal static class Schemas
     public static readonly TableSchema Demonyms = new("demonyms", "places/demonyms.tsv", [0],
         [Arabic("nisba"), new("place", CellKind.Id), Any("note")]);
     public static readonly TableSchema CalendarNames = new("calendar-names", "calendar/names.tsv", [],
-        [Arabic("form"), OneOf("kind", Words("month weekday")), new("value", CellKind.Number), OneOf("calendar", Words("gregorian hijri libyan")), Any("note")]);
-    public static readonly TableSchema CalendarExpressions = new("calendar-expressions", "calendar/expressions.tsv", [],
-        [Arabic("form"), OneOf("kind", Words("day part direction unit since during about")), Any("value"), Any("note")]);
+        [Arabic("form"), OneOf("kind", Words("month weekday season feast")), new("value", CellKind.Number), OneOf("calendar", Words("gregorian hijri libyan")), OneOf("alone", Words("yes no")), Any("note")]);
+    public static readonly TableSchema CalendarExpressions = new("calendar-expressions", "calendar/expressions.tsv", [0],
+        [Arabic("form"), OneOf("kind", Words("day now part direction unit decade section since before after during until to from between length this every about several")), Any("value"), Any("note")]);
+    public static readonly TableSchema Numbers = new("numbers", "calendar/numbers.tsv", [0],
+        [Arabic("form"), OneOf("kind", Words("unit ten hundred scale pair scales fraction ordinal")), new("value", CellKind.Number), Any("note")]);
+    public static readonly TableSchema Counted = new("counted", "calendar/counted.tsv", [0],
+        [Arabic("noun"), OneOf("what", Counts), Any("note")]);
     public static readonly TableSchema Codes = new("codes", "crosswalks/codes.tsv", [0, 1],
         [OneOf("type", Types), OneOf("mode", Modes), Any("cameo"), Any("acled_event"), Any("acled_sub"), Any("ucdp"), OneOf("quad", Words("verbal-cooperation material-cooperation verbal-conflict material-conflict neutral")), new("goldstein", CellKind.Number), Any("note")]);
     public static readonly TableSchema Weights = new("weights", "weights", [0, 1],
         [new("model", CellKind.Required), new("feature", CellKind.Required), new("weight", CellKind.Number)]);
 
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Codes, Weights];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Codes, Weights];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);

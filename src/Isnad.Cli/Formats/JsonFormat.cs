@@ -1,0 +1,13 @@
+using System.Buffers;
+using Isnad.Records;
+
+namespace Isnad.Cli.Formats;
+
+/// <summary>The output contract, one line a report.</summary>
+internal sealed class JsonFormat : IReadingFormat
+{
+    private readonly RecordWriter _writer = new();
+
+    /// <inheritdoc/>
+    public void Write(Reading reading, IBufferWriter<byte> to) => _writer.Write(reading, to);
+}

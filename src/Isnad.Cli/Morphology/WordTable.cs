@@ -1,0 +1,42 @@
+using Isnad.Records;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Cli.Morphology;
+
+/// <summary>The words of a report as lines of tab-separated values.</summary>
+internal static class WordTable
+{
+    /// <summary>Names of the columns.</summary>
+    public const string Header = "surface\tstart\tend\tsegments\tlemma\tpos\tfeatures\tknown";
+
+    /// <summary>Writes a line for each token; offsets count code points.</summary>
+    public static void Write(Draft draft, Reader reader, TextWriter to)
+    {
+        var map = new CodePointMap();
+        map.Reset(draft.Report.Text);
+        for (int t = 0; t < draft.Text.Tokens.Count; t++)
+        {
+            Token token = draft.Text.Tokens[t];
+            ReadOnlySpan<char> form = draft.Text.Form(token);
+            to.Write($"{OneLine(token.Span.In(draft.Report.Text))}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t");
+            if (draft.Words.Words[t].Count == 0)
+            {
+                to.WriteLine($"{form}\t{form}\tX\t_\tguessed");
+                continue;
+            }
+            Analysis best = draft.Words[t];
+            to.WriteLine($"{WordSegmenter.Segments(form, best)}\t{Lemma(form, best, reader)}\t{best.Pos}\t{FeatureText.Of(best.Features)}\t{(best.Has(Features.Guessed) ? "guessed" : "known")}");
+        }
+    }
+
+    /// <summary>The lemma as the tables spell it; of an unknown word its stem.</summary>
+    public static string Lemma(ReadOnlySpan<char> form, in Analysis analysis, Reader reader)
+    {
+        if (analysis.Lemma >= 0) return reader.Knowledge.Lexicon.Text(analysis.Lemma);
+        int start = Math.Min(analysis.StemStart, form.Length), end = analysis.StemEnd > start && analysis.StemEnd <= form.Length ? analysis.StemEnd : form.Length;
+        return new string(form[start..end]);
+    }
+
+    private static string OneLine(string words) => words.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
+}

@@ -1,0 +1,83 @@
+using Isnad.Knowledge;
+using Isnad.Mentions;
+using Isnad.Phrases;
+using Isnad.Text;
+
+namespace Isnad.Events;
+
+/// <summary>One mention that may be actor or recipient, and how it stands to the trigger.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="ActorRank">Place in the frame's list of actor slots where it stands, −1 for none, 8 for the empty verb's.</param>
+/// <param name="RecipientRank">The same for the recipient.</param>
+/// <param name="ByPronoun">Whether it is reached by a pronoun.</param>
+internal sealed record ArgumentCandidate(ActorMention Mention, int ActorRank, int RecipientRank, bool ByPronoun)
+{
+    /// <summary>Place in the frame's list of actor slots.</summary>
+    public int ActorRank { get; set; } = ActorRank;
+    /// <summary>Place in the frame's list of recipient slots.</summary>
+    public int RecipientRank { get; set; } = RecipientRank;
+}
+
+/// <summary>Gathers the mentions that may be actor or recipient of a trigger.</summary>
+internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
+{
+    /// <summary>Rank of an argument of the empty verb.</summary>
+    public const int LightRank = 8;
+
+    /// <summary>How many sentences back candidates are looked for.</summary>
+    private const int Reach = 3;
+
+    private readonly ActorFinder _actors = new(knowledge);
+
+    /// <summary>Fills the list with candidates, each mention once.</summary>
+    public void Gather(Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> into)
+    {
+        into.Clear();
+        bool verbal = draft.Words[trigger.Token].IsVerb;
+        for (int i = 0; i < trigger.Frame.Actor.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Actor[i], verbal), i, -1, into);
+        for (int i = 0; i < trigger.Frame.Recipient.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Recipient[i], verbal), -1, i, into);
+        if (trigger.Light.Verb >= 0)
+        {
+            AddSlot(draft, ArgumentFinder.Find(draft, trigger.Light.Verb, trigger.Light.Actor), LightRank, -1, into);
+            AddSlot(draft, ArgumentFinder.Find(draft, trigger.Light.Verb, trigger.Light.Recipient), -1, LightRank, into);
+            if (trigger.Light.Actor == Slot.Subject && draft.Mentions.Subjects[draft.Phrases.ClauseOf[trigger.Light.Verb]] is { } subject) Add(subject, LightRank, -1, false, into);
+        }
+        int clause = draft.Phrases.ClauseOf[trigger.Token];
+        for (int c = clause, depth = 0; c >= 0 && depth < 4; c = draft.Phrases.Clauses[c].Parent, depth++)
+        {
+            if (draft.Mentions.Subjects[c] is { } subject) Add(subject, -1, -1, false, into);
+        }
+        int sentence = draft.Phrases.SentenceOf[trigger.Token];
+        int count = draft.Mentions.Actors.Count;
+        for (int i = 0; i < count; i++)
+        {
+            ActorMention mention = draft.Mentions.Actors[i];
+            if (mention.Sentence > sentence || sentence - mention.Sentence > Reach) continue;
+            if (draft.Text.Sentences[mention.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
+            Add(mention, -1, -1, false, into);
+        }
+    }
+
+    private void AddSlot(Draft draft, ArgumentFinder.Argument argument, int actorRank, int recipientRank, List<ArgumentCandidate> into)
+    {
+        if (!argument.Found) return;
+        if (argument.PronounToken >= 0)
+        {
+            if (ReferenceFinder.OfPronoun(draft, argument.PronounToken) is { } referent) Add(referent, actorRank, recipientRank, true, into);
+            return;
+        }
+        if (_actors.In(draft, argument.Phrase, argument.From) is { } mention) Add(mention, actorRank, recipientRank, false, into);
+    }
+
+    private static void Add(ActorMention mention, int actorRank, int recipientRank, bool byPronoun, List<ArgumentCandidate> into)
+    {
+        foreach (ArgumentCandidate known in into)
+        {
+            if (known.Mention != mention) continue;
+            if (known.ActorRank < 0) known.ActorRank = actorRank;
+            if (known.RecipientRank < 0) known.RecipientRank = recipientRank;
+            return;
+        }
+        into.Add(new ArgumentCandidate(mention, actorRank, recipientRank, byPronoun));
+    }
+}

@@ -1,0 +1,130 @@
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Mentions;
+using Isnad.Models;
+using Isnad.Phrases;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Events;
+
+/// <summary>The features by which the actor or recipient of a trigger is chosen among its candidates.</summary>
+internal static class ArgumentFeatures
+{
+    /// <summary>Fills the features of a candidate for the actor (or recipient).</summary>
+    public static void Extract(Draft draft, in TriggerCandidate trigger, ArgumentCandidate candidate, bool recipient, FeatureList into)
+    {
+        into.Clear();
+        ActorMention mention = candidate.Mention;
+        int t = trigger.Token, form = (int)trigger.Form, type = (int)trigger.Frame.Type;
+        bool verbal = form < 2;
+        int own = recipient ? candidate.RecipientRank : candidate.ActorRank, other = recipient ? candidate.ActorRank : candidate.RecipientRank;
+        int sentence = draft.Phrases.SentenceOf[t], back = sentence - mention.Sentence;
+        bool before = mention.End <= t;
+        int distance = before ? t - mention.End : mention.First - t;
+        int bucket = distance < 1 ? 0 : distance < 3 ? 1 : distance < 6 ? 2 : distance < 12 ? 3 : distance < 24 ? 4 : 5;
+
+        into.Add(FeatureKind.SlotRank, own + 1);
+        into.Add(FeatureKind.OtherSlotRank, other + 1);
+        into.Add(FeatureKind.FormRank, form * 16 + own + 1);
+        into.AddIf(candidate.ByPronoun, FeatureKind.Sameness, 1);
+        int grammar = Grammar(draft, trigger, mention);
+        into.Add(FeatureKind.Grammar, grammar);
+        into.Add(FeatureKind.GrammarForm, grammar * 6 + form);
+        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, 0, 3) + (verbal ? 0 : 8));
+        if (back == 0)
+        {
+            into.Add(FeatureKind.Direction, (before ? 1 : 0) + (verbal ? 0 : 2));
+            into.Add(FeatureKind.Distance, bucket + (before ? 8 : 0) + (verbal ? 0 : 16));
+            into.Add(FeatureKind.BetweenVerb, (VerbBetween(draft, t, mention) ? 1 : 0) + (before ? 2 : 0) + (verbal ? 0 : 4));
+            into.Add(FeatureKind.Preposition, (int)mention.Preposition + (before ? 64 : 0));
+            into.Add(FeatureKind.PrepositionForm, (int)mention.Preposition + (verbal ? 0 : 64));
+        }
+        else
+        {
+            into.Add(FeatureKind.Preposition, 128 + (int)mention.Preposition);
+            into.Add(FeatureKind.Salience, Salience(draft, mention));
+        }
+        into.Add(FeatureKind.ActorForm, (int)mention.Form);
+        into.Add(FeatureKind.TypeClass, type * 8 + (int)mention.Form);
+        into.Add(FeatureKind.Person, (mention.IsPerson ? 1 : 0) + (mention.IsPlural ? 2 : 0));
+        into.Add(FeatureKind.Country, (int)draft.Words[mention.Head].Class);
+        into.AddIf(mention.IsAnonymous, FeatureKind.Speaker, 1);
+        into.AddIf(IsSpeaker(draft, mention), FeatureKind.Speaker, 2);
+        into.AddIf(IsSpeaker(draft, mention), FeatureKind.SpeakerType, type);
+        into.AddIf(mention.First <= t && t < mention.End, FeatureKind.Nested);
+        into.AddIf(draft.Text.Sentences[mention.Sentence].Kind == SentenceKind.Headline, FeatureKind.Headline);
+        into.Add(FeatureKind.Recency, Mentions(draft, mention));
+        into.Add(FeatureKind.AfterComma, draft.Text.Tokens[Math.Max(0, mention.First - 1)].Kind == TokenKind.Comma ? 1 : 0);
+    }
+
+    /// <summary>Fills the features of choosing nobody.</summary>
+    public static void ExtractNone(Draft draft, in TriggerCandidate trigger, IReadOnlyList<ArgumentCandidate> candidates, bool recipient, FeatureList into)
+    {
+        into.Clear();
+        int form = (int)trigger.Form, type = (int)trigger.Frame.Type;
+        into.Add(FeatureKind.None);
+        into.Add(FeatureKind.NoneForm, form);
+        into.Add(FeatureKind.NoneType, type);
+        into.Add(FeatureKind.TypeForm, type * 6 + form);
+        bool filled = false, any = false;
+        foreach (ArgumentCandidate candidate in candidates)
+        {
+            filled |= (recipient ? candidate.RecipientRank : candidate.ActorRank) >= 0;
+            any |= candidate.Mention.Sentence == draft.Phrases.SentenceOf[trigger.Token];
+        }
+        into.Add(FeatureKind.NoneSlot, (filled ? 1 : 0) + (any ? 2 : 0) + ((recipient ? trigger.Frame.Recipient : trigger.Frame.Actor).Length == 0 ? 4 : 0));
+        into.Add(FeatureKind.Headline, draft.Text.Sentences[draft.Phrases.SentenceOf[trigger.Token]].Kind == SentenceKind.Headline ? 1 : 0);
+        into.Add(FeatureKind.Light, trigger.Light.Verb >= 0 ? 1 : 0);
+        into.Add(FeatureKind.Definite, draft.Words[trigger.Token].IsDefinite ? 1 : 0);
+    }
+
+    /// <summary>What the mention is in the clauses around the trigger: 1 subject of its clause, 2 object, 3 subject of the clause above, 4 of one further up, 5 in the trigger's clause otherwise, 0 elsewhere.</summary>
+    private static int Grammar(Draft draft, in TriggerCandidate trigger, ActorMention mention)
+    {
+        int clause = draft.Phrases.ClauseOf[trigger.Token];
+        if (draft.Mentions.Subjects[clause] == mention) return draft.Phrases.Clauses[clause].Verb == trigger.Token ? 1 : 6;
+        if (mention.Phrase >= 0 && draft.Phrases.Clauses[clause].Object == mention.Phrase) return 2;
+        int parent = draft.Phrases.Clauses[clause].Parent;
+        if (parent >= 0 && draft.Mentions.Subjects[parent] == mention) return 3;
+        for (int c = parent; c >= 0; c = draft.Phrases.Clauses[c].Parent)
+        {
+            if (draft.Mentions.Subjects[c] == mention) return 4;
+        }
+        return draft.Phrases.ClauseOf[mention.Head] == clause ? 5 : 0;
+    }
+
+    private static bool VerbBetween(Draft draft, int trigger, ActorMention mention)
+    {
+        (int from, int to) = mention.End <= trigger ? (mention.End, trigger) : (trigger + 1, mention.First);
+        for (int t = from; t < to; t++)
+        {
+            if (draft.Words[t].IsVerb) return true;
+        }
+        return false;
+    }
+
+    private static int Salience(Draft draft, ActorMention mention)
+    {
+        int clause = draft.Phrases.ClauseOf[mention.Head];
+        int value = draft.Mentions.Subjects[clause] == mention ? 1 : 0;
+        return value + (draft.Phrases.Clauses[clause].Kind is ClauseKind.Main or ClauseKind.Coordinate ? 2 : 0);
+    }
+
+    private static int Mentions(Draft draft, ActorMention mention)
+    {
+        int count = 0;
+        foreach (ActorMention other in draft.Mentions.Actors)
+        {
+            if (other.Fullest == mention.Fullest && mention.Fullest >= 0) count++;
+        }
+        return Math.Min(5, count);
+    }
+
+    /// <summary>Whether the mention is the subject of a verb of speech.</summary>
+    private static bool IsSpeaker(Draft draft, ActorMention mention)
+    {
+        int clause = draft.Phrases.ClauseOf[mention.Head];
+        return clause >= 0 && draft.Mentions.Subjects[clause] == mention && draft.Phrases.Clauses[clause].Verb is >= 0 and var verb && draft.Words[verb].Class == LemmaClass.Speech;
+    }
+}

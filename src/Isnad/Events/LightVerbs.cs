@@ -1,0 +1,71 @@
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Phrases;
+using Isnad.Words;
+
+namespace Isnad.Events;
+
+/// <summary>The empty verb that carries an event noun: «شنّ هجوماً», «تعرض لقصف», «تم اعتقال».</summary>
+/// <param name="Verb">Token of the verb, −1 for none.</param>
+/// <param name="Actor">Argument of the verb that is the noun's actor.</param>
+/// <param name="Recipient">Argument of the verb that is the noun's recipient.</param>
+/// <param name="Status">Status it gives, or empty.</param>
+internal readonly record struct LightLink(int Verb, Slot Actor, Slot Recipient, string Status)
+{
+    /// <summary>No empty verb.</summary>
+    public static readonly LightLink None = new(-1, Slot.None, Slot.None, "");
+}
+
+/// <summary>Finds empty verbs.</summary>
+internal sealed class LightVerbs(KnowledgeBase knowledge)
+{
+    private readonly Table _table = knowledge.Table("light");
+
+    /// <summary>The empty verb that an event noun hangs on, or <see cref="LightLink.None"/>.</summary>
+    public LightLink Of(Draft draft, int noun)
+    {
+        int phraseIndex = draft.Phrases.PhraseOf[noun];
+        if (phraseIndex < 0 || draft.Words[noun].IsVerb) return LightLink.None;
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
+        if (FirstNominal(draft, phrase) != noun && phrase.Head != noun) return LightLink.None;
+        Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[noun]];
+        int verb = clause.Verb;
+        if (verb < 0) return LightLink.None;
+        int lemma = draft.Words[verb].Lemma;
+        if (lemma < 0) return LightLink.None;
+        RowRange rows = knowledge.Lexicon.Lemma(lemma).Light;
+        if (rows.Count == 0 && knowledge.Lexicon.Lemma(lemma).Verb is >= 0 and var of) rows = knowledge.Lexicon.Lemma(of).Light;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            int row = rows.First + i;
+            foreach (Range part in _table.Span(row, 1).Split('|'))
+            {
+                Slot slot = Slots.Parse(_table.Span(row, 1)[part]);
+                bool stands = slot switch
+                {
+                    Slot.Subject => clause.Subject == phraseIndex && verb < noun || (draft.Words[verb].Has(Features.Passive) && clause.Object == phraseIndex),
+                    Slot.Object => clause.Object == phraseIndex,
+                    _ => phrase.Preposition == slot && noun > verb && noun - verb < 14,
+                };
+                if (stands) return new LightLink(verb, FirstSlot(row, 2), FirstSlot(row, 3), _table.Text(row, 4));
+            }
+        }
+        return LightLink.None;
+    }
+
+    private Slot FirstSlot(int row, int column)
+    {
+        ReadOnlySpan<char> cell = _table.Span(row, column);
+        int bar = cell.IndexOf('|');
+        return Slots.Parse(bar < 0 ? cell : cell[..bar]);
+    }
+
+    private static int FirstNominal(Draft draft, in NounPhrase phrase)
+    {
+        for (int t = phrase.First; t < phrase.End; t++)
+        {
+            if (draft.Words[t].Pos is PartOfSpeech.NOUN) return t;
+        }
+        return phrase.Head;
+    }
+}

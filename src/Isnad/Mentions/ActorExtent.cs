@@ -1,0 +1,65 @@
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Phrases;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Mentions;
+
+/// <summary>How far an actor's words reach beyond its phrase: «وزير الخارجية في الحكومة المؤقتة محمد الهادي الدايري», «مصدر من المدينة», «قوات الجيش والشرطة».</summary>
+internal static class ActorExtent
+{
+    /// <summary>The token after the last.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="phraseIndex">The phrase it begins in.</param>
+    /// <param name="from">Its first token.</param>
+    /// <param name="counted">The phrase behind من that a counting head counts, or −1.</param>
+    public static int End(Draft draft, int phraseIndex, int from, int counted)
+    {
+        List<NounPhrase> phrases = draft.Phrases.Phrases;
+        NounPhrase phrase = phrases[phraseIndex];
+        int end = phrase.End;
+        if (counted >= 0 && draft.Words[from].Class == LemmaClass.Count) return phrases[counted].End;
+        ref Analysis head = ref draft.Words[from];
+        bool holder = head.Class is LemmaClass.Role or LemmaClass.Title || IsSource(draft, from) || head.Pos == PartOfSpeech.ADJ;
+        for (int p = phraseIndex + 1; p < phrases.Count && p <= phraseIndex + 2; p++)
+        {
+            NounPhrase next = phrases[p];
+            int gap = next.PrepositionToken >= 0 && next.PrepositionToken < next.First ? next.PrepositionToken : next.First;
+            if (gap != end || draft.Phrases.SentenceOf[next.First] != draft.Phrases.SentenceOf[from]) break;
+            if (next.CoordinatedWith >= 0)
+            {
+                if (p == phraseIndex + 1 && JoinsSecondTerm(draft, phrase, from, next)) end = next.End;
+                break;
+            }
+            if (!holder || next.Preposition is not (Slot.In or Slot.By or Slot.For or Slot.From or Slot.To)) break;
+            ref Analysis nextHead = ref draft.Words[next.Head];
+            bool endsInName = draft.Words[next.End - 1].Pos == PartOfSpeech.PROPN && draft.Words[next.End - 1].Class is not LemmaClass.NPlace;
+            bool body = nextHead.Class is LemmaClass.Org or LemmaClass.Group || (nextHead.Pos == PartOfSpeech.PROPN && nextHead.Class is LemmaClass.NOrg) || IsInTheNameOf(draft, next);
+            bool from_ = next.Preposition == Slot.From && (nextHead.Class is LemmaClass.Place or LemmaClass.Part or LemmaClass.NPlace or LemmaClass.Org or LemmaClass.Group);
+            bool nameFollows = p + 1 < phrases.Count && phrases[p + 1].First == next.End && draft.Words[phrases[p + 1].Head].Pos == PartOfSpeech.PROPN && phrases[p + 1].Preposition == Slot.None;
+            if (!(endsInName || body || from_ || nameFollows)) break;
+            end = next.End;
+            if (nameFollows)
+            {
+                end = phrases[p + 1].End;
+                break;
+            }
+        }
+        return end;
+    }
+
+    /// <summary>«قوات الجيش والشرطة»: the coordinated noun is a further second term, not a second actor.</summary>
+    private static bool JoinsSecondTerm(Draft draft, in NounPhrase phrase, int from, in NounPhrase next)
+    {
+        ref Analysis head = ref draft.Words[from];
+        if (head.Class is not (LemmaClass.Group or LemmaClass.Role) || head.IsDefinite || phrase.End - from < 2) return false;
+        ref Analysis second = ref draft.Words[from + 1];
+        ref Analysis joined = ref draft.Words[next.Head];
+        return second.IsDefinite && joined.IsDefinite && second.Class == joined.Class && joined.Class is LemmaClass.Org or LemmaClass.Group;
+    }
+
+    private static bool IsSource(Draft draft, int token) => draft.Text.Form(draft.Text.Tokens[token]) is var form && (form.EndsWith("مصدر") || form.EndsWith("مصادر") || form.EndsWith("شهود"));
+
+    private static bool IsInTheNameOf(Draft draft, in NounPhrase phrase) => draft.Text.Form(draft.Text.Tokens[phrase.First]) is "باسم" or "بإسم";
+}

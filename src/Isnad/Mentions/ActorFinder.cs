@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Phrases;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Mentions;
+
+/// <summary>Finds who can act, suffer or speak: titles with names, offices, organisations, groups, states.</summary>
+internal sealed class ActorFinder(KnowledgeBase knowledge)
+{
+    private readonly ActorDescriber _describer = new(knowledge);
+
+    /// <summary>Adds the actor of every phrase that holds one.</summary>
+    public void Find(Draft draft)
+    {
+        int count = draft.Phrases.Phrases.Count;
+        for (int p = 0; p < count; p++)
+        {
+            NounPhrase phrase = draft.Phrases.Phrases[p];
+            int end = 0;
+            // «هجوم عناصر التنظيم على …» holds an actor behind its head; only the outermost one is added here.
+            for (int t = phrase.First; t < phrase.End && end == 0; t++)
+            {
+                if (!CanBegin(draft, phrase, t)) continue;
+                ActorMention mention = Make(draft, p, t);
+                draft.Mentions.Actors.Add(mention);
+                end = mention.End;
+            }
+        }
+    }
+
+    /// <summary>The actor that begins at a token of a phrase or after it, or null: for arguments inside a phrase.</summary>
+    public ActorMention? In(Draft draft, int phraseIndex, int from)
+    {
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
+        for (int t = Math.Max(from, phrase.First); t < phrase.End; t++)
+        {
+            if (!CanBegin(draft, phrase, t)) continue;
+            foreach (ActorMention known in draft.Mentions.Actors)
+            {
+                if (known.First == t || (known.Head == t && known.Phrase == phraseIndex)) return known;
+            }
+            ActorMention mention = Make(draft, phraseIndex, t);
+            draft.Mentions.Actors.Add(mention);
+            return mention;
+        }
+        return null;
+    }
+
+    private bool CanBegin(Draft draft, in NounPhrase phrase, int token)
+    {
+        ref Analysis word = ref draft.Words[token];
+        if (IsActorHead(draft, word, token)) return true;
+        // A number or «عدد», «بعض», «جميع» begins the mention if what it counts can act.
+        if (word.Pos == PartOfSpeech.NUM || word.Class is LemmaClass.Count or LemmaClass.PQuantity)
+        {
+            for (int t = token + 1; t < phrase.End; t++)
+            {
+                ref Analysis counted = ref draft.Words[t];
+                if (counted.Pos == PartOfSpeech.NUM || counted.Class == LemmaClass.Count) continue;
+                return IsActorHead(draft, counted, t);
+            }
+            return word.Class == LemmaClass.Count && CountedBehindFrom(draft, phrase) >= 0;
+        }
+        return false;
+    }
+
+    private bool IsActorHead(Draft draft, in Analysis word, int token)
+    {
+        switch (word.Pos)
+        {
+            case PartOfSpeech.NOUN:
+                if (word.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title) return true;
+                if (word.Class is LemmaClass.Media && word.Lemma >= 0 && knowledge.Lexicon.Lemma(word.Lemma).Human == (byte)'g') return true;
+                return word.Lemma < 0 && word.Has(Features.Plural | Features.Definite) && word.Has(Features.Masculine);
+            case PartOfSpeech.ADJ:
+                // «المتشددين», «مجهولون»: an adjective that stands for people.
+                return (word.Features & (Features.Plural | Features.Masculine)) == (Features.Plural | Features.Masculine) && !PrecededByNoun(draft, token);
+            case PartOfSpeech.PROPN:
+                return word.Class is not LemmaClass.NPlace || !InPlacePhrase(draft, token);
+            default:
+                return false;
+        }
+    }
+
+    private static bool PrecededByNoun(Draft draft, int token)
+    {
+        int phrase = draft.Phrases.PhraseOf[token];
+        return token > 0 && phrase >= 0 && draft.Phrases.PhraseOf[token - 1] == phrase && draft.Words[token - 1].Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ
+            && draft.Words[token - 1].IsDefinite == draft.Words[token].IsDefinite;
+    }
+
+    private static bool InPlacePhrase(Draft draft, int token)
+    {
+        int phrase = draft.Phrases.PhraseOf[token];
+        if (phrase < 0) return false;
+        NounPhrase p = draft.Phrases.Phrases[phrase];
+        return draft.Words[p.Head].Class is LemmaClass.Place or LemmaClass.Part or LemmaClass.Facility && p.Head != token;
+    }
+
+    private int CountedBehindFrom(Draft draft, in NounPhrase phrase)
+    {
+        int next = draft.Phrases.PhraseOf[phrase.First] + 1;
+        if (next >= draft.Phrases.Phrases.Count) return -1;
+        NounPhrase counted = draft.Phrases.Phrases[next];
+        return counted.Preposition == Slot.From && counted.First <= phrase.End + 1 && IsActorHead(draft, draft.Words[counted.Head], counted.Head) ? next : -1;
+    }
+
+    private ActorMention Make(Draft draft, int phraseIndex, int from)
+    {
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
+        int end = ActorExtent.End(draft, phraseIndex, from, CountedBehindFrom(draft, phrase));
+        int head = from;
+        while (head + 1 < phrase.End && (draft.Words[head].Pos == PartOfSpeech.NUM || draft.Words[head].Class is LemmaClass.Count or LemmaClass.PQuantity)) head++;
+        var mention = new ActorMention
+        {
+            First = from, End = end, Head = head, Span = SpanTrimmer.Of(draft, from, end), Phrase = phraseIndex,
+            Sentence = draft.Phrases.SentenceOf[from], Preposition = phrase.Preposition,
+        };
+        _describer.Describe(draft, mention);
+        return mention;
+    }
+}

@@ -1,0 +1,124 @@
+using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
+using Isnad.Phrases;
+using Isnad.Text;
+using Isnad.Words;
+
+namespace Isnad.Mentions;
+
+/// <summary>Who is meant: subjects that are dropped, pronouns, and short second mentions («التنظيم», «الدايري»).</summary>
+internal sealed class ReferenceFinder(ActorFinder actors)
+{
+    /// <summary>How many earlier sentences a reference may reach back.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Fills the fullest mention of each actor and the subject of each clause.</summary>
+    public void Find(Draft draft)
+    {
+        List<ActorMention> mentions = draft.Mentions.Actors;
+        for (int i = 0; i < mentions.Count; i++) mentions[i].Fullest = Fullest(draft, mentions, i);
+        List<ActorMention?> subjects = draft.Mentions.Subjects;
+        for (int c = 0; c < draft.Phrases.Clauses.Count; c++) subjects.Add(SubjectOf(draft, c, subjects));
+    }
+
+    /// <summary>Whom a suffix pronoun means, or null.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="token">The token that bears the pronoun.</param>
+    public static ActorMention? OfPronoun(Draft draft, int token)
+    {
+        ref Analysis word = ref draft.Words[token];
+        Features wanted = Enclitics.Agreement(draft.Text.Form(draft.Text.Tokens[token])[word.StemEnd..]);
+        if ((wanted & Features.PersonMask) != Features.Third) return null;
+        // The subject of the clause first, if it does not hold the pronoun itself; then those of the clauses above.
+        int guard = 0;
+        for (int c = draft.Phrases.ClauseOf[token]; c >= 0 && guard < 8; c = draft.Phrases.Clauses[c].Parent, guard++)
+        {
+            if (draft.Mentions.Subjects.Count > c && draft.Mentions.Subjects[c] is { } subject && subject.End <= token && Agrees(draft, subject, wanted) && subject.Head != token) return subject;
+        }
+        return Nearest(draft, token, wanted);
+    }
+
+    private ActorMention? SubjectOf(Draft draft, int clauseIndex, List<ActorMention?> before)
+    {
+        Clause clause = draft.Phrases.Clauses[clauseIndex];
+        if (clause.Subject >= 0) return actors.In(draft, clause.Subject, draft.Phrases.Phrases[clause.Subject].First);
+        if (clause.Verb < 0) return null;
+        ref Analysis verb = ref draft.Words[clause.Verb];
+        if (clause.Kind == ClauseKind.Participial) return clause.Parent >= 0 ? before[clause.Parent] : null;
+        Features wanted = verb.Features & (Features.PersonMask | Features.GenderMask | Features.NumberMask);
+        if (verb.Has(Features.Passive) || (wanted & Features.PersonMask) != Features.Third) return null;
+        if (clause.Kind == ClauseKind.Complement && clause.Link >= 0 && draft.Words[clause.Link].Has(Features.Suffixed) && OfPronoun(draft, clause.Link) is { } topic) return topic;
+        // The clause it is coordinated with, then those above.
+        for (int c = clauseIndex - 1; c >= 0 && draft.Phrases.Clauses[c].Sentence == clause.Sentence; c--)
+        {
+            bool related = c == clause.Parent || draft.Phrases.Clauses[c].Parent == clause.Parent;
+            if (related && before[c] is { } subject && Agrees(draft, subject, wanted)) return subject;
+        }
+        // «وأضاف …»: the subject of the sentence before, the one who spoke last.
+        int sentence = clause.Sentence;
+        for (int c = clauseIndex - 1; c >= 0 && sentence - draft.Phrases.Clauses[c].Sentence <= Reach; c--)
+        {
+            Clause earlier = draft.Phrases.Clauses[c];
+            if (earlier.Kind is not (ClauseKind.Main or ClauseKind.Coordinate)) continue;
+            if (draft.Text.Sentences[earlier.Sentence].Story != draft.Text.Sentences[sentence].Story) break;
+            if (before[c] is { } subject && Agrees(draft, subject, wanted)) return subject;
+        }
+        return Nearest(draft, clause.Verb, wanted);
+    }
+
+    private static ActorMention? Nearest(Draft draft, int token, Features wanted)
+    {
+        ActorMention? best = null;
+        int sentence = draft.Phrases.SentenceOf[token];
+        foreach (ActorMention mention in draft.Mentions.Actors)
+        {
+            if (mention.End > token || sentence - mention.Sentence > Reach) continue;
+            if (!Agrees(draft, mention, wanted)) continue;
+            if (best is null || mention.End > best.End) best = mention;
+        }
+        return best;
+    }
+
+    /// <summary>Whether a mention can be the subject or antecedent of a form with these features.</summary>
+    private static bool Agrees(Draft draft, ActorMention mention, Features wanted)
+    {
+        ref Analysis head = ref draft.Words[mention.Head];
+        bool plural = mention.IsPlural && head.Class is not LemmaClass.Org;
+        if ((wanted & Features.Plural) != 0) return plural || head.Class is LemmaClass.Group;
+        if ((wanted & Features.Dual) != 0) return head.Has(Features.Dual) || plural;
+        if (head.Pos == PartOfSpeech.PROPN) return head.Class is not LemmaClass.NPlace || (wanted & Features.Feminine) != 0;
+        if (plural) return (wanted & Features.Feminine) != 0 && !mention.IsPerson;
+        return (wanted & Features.GenderMask & head.Features) != 0 || (head.Features & Features.GenderMask) == 0;
+    }
+
+    private static int Fullest(Draft draft, List<ActorMention> mentions, int index)
+    {
+        ActorMention mention = mentions[index];
+        ReadOnlySpan<char> head = Stem(draft, mention.Head);
+        bool bare = mention.End - mention.First == 1 && (draft.Words[mention.Head].IsDefinite || draft.Words[mention.Head].Pos == PartOfSpeech.PROPN);
+        for (int i = index - 1; i >= 0; i--)
+        {
+            ActorMention earlier = mentions[i];
+            bool same = mention.Actor >= 0 && earlier.Actor == mention.Actor && mention.Form == earlier.Form;
+            if (!same && bare)
+            {
+                same = Stem(draft, earlier.Head).SequenceEqual(head);
+                for (int t = earlier.First; !same && t < earlier.End && draft.Words[mention.Head].Pos == PartOfSpeech.PROPN; t++)
+                {
+                    same = draft.Words[t].Pos == PartOfSpeech.PROPN && Stem(draft, t).SequenceEqual(head);
+                }
+            }
+            if (same) return earlier.Fullest >= 0 ? earlier.Fullest : i;
+        }
+        return index;
+    }
+
+    private static ReadOnlySpan<char> Stem(Draft draft, int token)
+    {
+        ref Analysis word = ref draft.Words[token];
+        ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[token]);
+        int start = Math.Min((int)word.StemStart, form.Length), end = Math.Clamp((int)word.StemEnd, start, form.Length);
+        ReadOnlySpan<char> stem = form[start..end];
+        return stem.Length > 4 && stem.StartsWith("ال") ? stem[2..] : stem;
+    }
+}

@@ -1,0 +1,56 @@
+using Isnad.Events;
+using Isnad.Mentions;
+using Isnad.Models;
+using Isnad.Words;
+
+namespace Isnad.Retellings;
+
+/// <summary>The features by which it is decided whether two events of one report are one act.</summary>
+internal static class RetellingFeatures
+{
+    /// <summary>Fills the features of an earlier and a later telling of the same type.</summary>
+    public static void Extract(Draft draft, EventDraft earlier, EventDraft later, FeatureList into)
+    {
+        into.Clear();
+        ref Analysis a = ref draft.Words[earlier.Trigger];
+        ref Analysis b = ref draft.Words[later.Trigger];
+        into.Add(FeatureKind.Bias);
+        into.Add(FeatureKind.Type, (int)later.Type);
+        into.AddIf(a.Lemma >= 0 && a.Lemma == b.Lemma, FeatureKind.Sameness, 1);
+        into.AddIf(earlier.Mode == later.Mode, FeatureKind.Sameness, earlier.Mode is null ? 2 : 3);
+        into.Add(FeatureKind.Form, (a.IsVerb ? 0 : 1) + (b.IsVerb ? 0 : 2));
+        into.Add(FeatureKind.Definite, (later.RefersBack ? 1 : 0) + (earlier.RefersBack ? 2 : 0));
+        into.Add(FeatureKind.SentenceDistance, Math.Min(8, later.Sentence - earlier.Sentence));
+        into.Add(FeatureKind.SentenceKind, (int)draft.Text.Sentences[earlier.Sentence].Kind);
+        into.Add(FeatureKind.ActorForm, 1 + Compare(draft, earlier.Actors, later.Actors));
+        into.Add(FeatureKind.Person, 1 + Compare(draft, earlier.Recipients, later.Recipients));
+        into.Add(FeatureKind.PlaceKind, Places(earlier, later));
+        into.Add(FeatureKind.TimeKind, earlier.Time == later.Time && later.Time is not null ? 1 : earlier.Time is not null && later.Time is not null ? earlier.Time.Edtf == later.Time.Edtf ? 2 : 3 : 0);
+        into.Add(FeatureKind.Status, earlier.Status == later.Status ? 1 : 0);
+        into.AddIf(draft.Text.Sentences[earlier.Sentence].Story != draft.Text.Sentences[later.Sentence].Story, FeatureKind.Story);
+    }
+
+    /// <summary>2 shared, 1 one side empty, 0 both told and different, 3 both empty.</summary>
+    private static int Compare(Draft draft, List<ActorMention> a, List<ActorMention> b)
+    {
+        if (a.Count == 0 && b.Count == 0) return 3;
+        if (a.Count == 0 || b.Count == 0) return 1;
+        foreach (ActorMention x in a)
+        {
+            foreach (ActorMention y in b)
+            {
+                if (x == y || (x.Fullest >= 0 && x.Fullest == y.Fullest) || (x.Actor >= 0 && x.Actor == y.Actor)) return 2;
+                if (draft.Words[x.Head].Lemma >= 0 && draft.Words[x.Head].Lemma == draft.Words[y.Head].Lemma) return 4;
+            }
+        }
+        return 0;
+    }
+
+    private static int Places(EventDraft a, EventDraft b)
+    {
+        if (a.Place is null || b.Place is null) return a.Place is null && b.Place is null ? 0 : 1;
+        if (a.Place == b.Place || a.Place.RefersTo >= 0 || b.Place.RefersTo >= 0) return 2;
+        if (a.Place.Point is { } p && b.Place.Point is { } q && Math.Abs(p.Lat - q.Lat) + Math.Abs(p.Lon - q.Lon) < 0.5) return 3;
+        return 4;
+    }
+}

@@ -1,0 +1,156 @@
+using Isnad.Documents;
+using Isnad.Events;
+using Isnad.Knowledge;
+using Isnad.Mentions;
+using Isnad.Models;
+using Isnad.Retellings;
+
+namespace Isnad.Fitting;
+
+/// <summary>Reads annotated reports with the steps up to Resolution and turns the annotation into examples for each model.</summary>
+internal sealed class Collector(Reader reader)
+{
+    private readonly TriggerFinder _triggers = new(reader.Knowledge);
+    private readonly TriggerFeatures _triggerFeatures = new(reader.Knowledge);
+    private readonly ArgumentCandidates _gatherer = new(reader.Knowledge);
+    private readonly FeatureList _features = new();
+
+    public List<BinaryExample> Events { get; } = [];
+    public List<BinaryExample> Retellings { get; } = [];
+    public List<ChoiceExample> Actors { get; } = [];
+    public List<ChoiceExample> Recipients { get; } = [];
+    public List<ChoiceExample> Places { get; } = [];
+    public List<ChoiceExample> Dates { get; } = [];
+    public int GoldEvents { get; private set; }
+    public int Reachable { get; private set; }
+    public int TypedReachable { get; private set; }
+
+    /// <summary>Adds the examples of a report.</summary>
+    public void Add(int index, GoldReport gold)
+    {
+        var draft = new Draft();
+        reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, draft);
+        var candidates = new List<TriggerCandidate>();
+        _triggers.Find(draft, candidates);
+        GoldEvents += gold.Events.Count;
+        var matched = new Dictionary<int, (TriggerCandidate Candidate, int Index)>();
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            TextSpan span = draft.Text.Tokens[candidates[i].Token].Span;
+            int g = gold.Events.FindIndex(e => e.Trigger.Start < span.End && span.Start < e.Trigger.End);
+            bool typed = g >= 0 && gold.Events[g].Type == candidates[i].Frame.Type.Name();
+            if (g >= 0 && !matched.ContainsKey(g))
+            {
+                Reachable++;
+                if (typed) TypedReachable++;
+            }
+            _triggerFeatures.Extract(draft, candidates, i, _features);
+            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed));
+            if (!typed) continue;
+            matched.TryAdd(g, (candidates[i], i));
+            AddParties(index, draft, candidates[i], gold.Events[g]);
+            AddPlace(index, draft, candidates[i], gold.Events[g]);
+            AddDate(index, draft, candidates[i], gold.Events[g]);
+        }
+        AddRetellings(index, gold, draft);
+    }
+
+    private void AddParties(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
+    {
+        var options = new List<ArgumentCandidate>();
+        _gatherer.Gather(draft, trigger, options);
+        bool symmetric = trigger.Frame.Type.IsSymmetric();
+        Actors.Add(Party(index, draft, trigger, options, false, symmetric ? [.. gold.Actors, .. gold.Recipients] : gold.Actors));
+        Recipients.Add(Party(index, draft, trigger, options, true, symmetric ? [.. gold.Recipients, .. gold.Actors] : gold.Recipients));
+    }
+
+    private ChoiceExample Party(int index, Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, bool recipient, List<GoldPhrase> gold)
+    {
+        var options = new List<ushort[]>();
+        var right = new List<bool>();
+        ArgumentFeatures.ExtractNone(draft, trigger, candidates, recipient, _features);
+        options.Add(_features.Items.ToArray());
+        right.Add(gold.Count == 0);
+        foreach (ArgumentCandidate candidate in candidates)
+        {
+            ArgumentFeatures.Extract(draft, trigger, candidate, recipient, _features);
+            options.Add(_features.Items.ToArray());
+            string text = candidate.Mention.Span.In(draft.Report.Text);
+            right.Add(gold.Any(g => Matching.TokenF1(g.Text, text) > 0.5));
+        }
+        // Where no candidate is right, nobody is the better answer than somebody wrong.
+        if (!right.Contains(true)) right[0] = true;
+        return new ChoiceExample(index, [.. options], [.. right]);
+    }
+
+    private void AddPlace(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
+    {
+        var places = new List<PlaceMention>();
+        PlaceChooser.Gather(draft, trigger, places);
+        var options = new List<ushort[]>();
+        var right = new List<bool>();
+        PlaceChooser.ExtractNone(draft, trigger, places, _features);
+        options.Add(_features.Items.ToArray());
+        right.Add(gold.Place is null);
+        foreach (PlaceMention place in places)
+        {
+            PlaceChooser.Extract(draft, trigger, place, places, _features);
+            options.Add(_features.Items.ToArray());
+            bool words = gold.Place is not null && Matching.TokenF1(gold.Place.Text, place.Span.In(draft.Report.Text)) > 0.5;
+            bool near = gold.Place is not null && gold.Lat is { } lat && gold.Lon is { } lon && place.Point is { } point && Math.Abs(point.Lat - lat) < 0.25 && Math.Abs(point.Lon - lon) < 0.3;
+            right.Add(words || near);
+        }
+        if (!right.Contains(true)) right[0] = true;
+        Places.Add(new ChoiceExample(index, [.. options], [.. right]));
+    }
+
+    private void AddDate(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
+    {
+        var times = new List<TimeMention>();
+        DateChooser.Gather(draft, trigger, times);
+        var options = new List<ushort[]>();
+        var right = new List<bool>();
+        string published = draft.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
+        foreach (bool publication in (bool[])[false, true])
+        {
+            DateChooser.ExtractDefault(draft, trigger, times, publication, _features);
+            options.Add(_features.Items.ToArray());
+            right.Add(publication ? published.Length > 0 && DateMatch.Right(gold.Date, published + "~") : string.IsNullOrEmpty(gold.Date));
+        }
+        foreach (TimeMention time in times)
+        {
+            DateChooser.Extract(draft, trigger, time, _features);
+            options.Add(_features.Items.ToArray());
+            right.Add(time.Edtf is not null && DateMatch.Right(gold.Date, time.Edtf));
+        }
+        if (right.Contains(true)) Dates.Add(new ChoiceExample(index, [.. options], [.. right]));
+    }
+
+    /// <summary>Retellings are learned from the events as they are read, aligned with the annotation.</summary>
+    private void AddRetellings(int index, GoldReport gold, Draft draft)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (GoldEvent e in gold.Events) ids[e.Id] = e.Coref ?? e.Id;
+        string Root(string id)
+        {
+            for (int i = 0; i < 10 && ids.TryGetValue(id, out string? to) && to != id; i++) id = to;
+            return id;
+        }
+        var aligned = new List<(EventDraft Draft, GoldEvent Gold)>();
+        foreach (EventDraft e in draft.Events.Events)
+        {
+            TextSpan span = draft.Text.Tokens[e.Trigger].Span;
+            GoldEvent? match = gold.Events.Find(g => g.Trigger.Start < span.End && span.Start < g.Trigger.End);
+            if (match is not null && !e.Type.IsSituation()) aligned.Add((e, match));
+        }
+        for (int i = 1; i < aligned.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (aligned[i].Draft.Type != aligned[j].Draft.Type) continue;
+                RetellingFeatures.Extract(draft, aligned[j].Draft, aligned[i].Draft, _features);
+                Retellings.Add(new BinaryExample(index, _features.Items.ToArray(), Root(aligned[i].Gold.Id) == Root(aligned[j].Gold.Id)));
+            }
+        }
+    }
+}

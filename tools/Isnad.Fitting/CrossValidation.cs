@@ -1,0 +1,38 @@
+namespace Isnad.Fitting;
+
+/// <summary>Figures from five folds cut by report: every decision is judged by weights that never saw its report.</summary>
+internal static class CrossValidation
+{
+    private const int Folds = 5;
+
+    /// <summary>Best F1 over thresholds, counting what has no candidate as missed.</summary>
+    public static (double F1, double Threshold) BestThreshold(IReadOnlyList<BinaryExample> examples, int gold)
+    {
+        var scored = new List<(double P, bool Label)>();
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            double[] weights = Trainers.Binary([.. examples.Where(e => e.Report % Folds != fold)]);
+            scored.AddRange(examples.Where(e => e.Report % Folds == fold).Select(e => (1 / (1 + Math.Exp(-Trainers.Sum(weights, e.Features))), e.Label)));
+        }
+        (double F1, double Threshold) best = (0, 0.5);
+        for (double threshold = 0.1; threshold < 0.9; threshold += 0.02)
+        {
+            int predicted = scored.Count(s => s.P >= threshold), right = scored.Count(s => s.P >= threshold && s.Label);
+            double f1 = predicted + gold == 0 ? 0 : 2.0 * right / (predicted + gold);
+            if (f1 > best.F1) best = (f1, threshold);
+        }
+        return best;
+    }
+
+    /// <summary>Share of decisions that are right.</summary>
+    public static double Accuracy(IReadOnlyList<ChoiceExample> examples)
+    {
+        int right = 0;
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            double[] weights = Trainers.Choice([.. examples.Where(e => e.Report % Folds != fold)]);
+            right += examples.Count(e => e.Report % Folds == fold && e.Right[Trainers.Best(weights, e.Options)]);
+        }
+        return examples.Count == 0 ? 0 : (double)right / examples.Count;
+    }
+}

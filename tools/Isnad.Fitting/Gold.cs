@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Isnad.Fitting;
+
+/// <summary>An annotated report, with offsets in UTF-16 units.</summary>
+internal sealed record GoldReport(string Id, string Text, string? Published, List<GoldEvent> Events)
+{
+    /// <summary>Reads all reports of a folder, in order of file name.</summary>
+    public static List<GoldReport> ReadFolder(string folder)
+    {
+        var reports = new List<GoldReport>();
+        foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
+            JsonElement root = document.RootElement;
+            string text = root.GetProperty("text").GetString()!;
+            int[] units = UnitOffsets(text);
+            var events = new List<GoldEvent>();
+            foreach (JsonElement e in root.GetProperty("events").EnumerateArray()) events.Add(Event(e, units, "type"));
+            foreach (JsonElement e in root.GetProperty("situations").EnumerateArray()) events.Add(Event(e, units, "kind"));
+            reports.Add(new GoldReport(root.GetProperty("id").GetString()!, text, Optional(root, "published"), events));
+        }
+        return reports;
+    }
+
+    private static GoldEvent Event(JsonElement e, int[] units, string label)
+    {
+        GoldPhrase trigger = Phrase(e.GetProperty("trigger"), units);
+        bool situation = label == "kind";
+        return new GoldEvent
+        {
+            Id = Optional(e, "id") ?? "", Type = e.GetProperty(label).GetString()!, Status = Optional(e, "status") ?? "actual", Trigger = trigger,
+            Actors = Phrases(e, situation ? "holder" : "actors", units), Recipients = Phrases(e, "recipients", units), Sources = Phrases(e, "source", units),
+            Place = e.TryGetProperty("place", out JsonElement place) && place.ValueKind == JsonValueKind.Object ? Phrase(place, units) : null,
+            Lat = e.TryGetProperty("geo", out JsonElement geo) && geo.ValueKind == JsonValueKind.Object && geo.TryGetProperty("lat", out JsonElement lat) && lat.ValueKind == JsonValueKind.Number ? lat.GetDouble() : null,
+            Lon = e.TryGetProperty("geo", out JsonElement geo2) && geo2.ValueKind == JsonValueKind.Object && geo2.TryGetProperty("lon", out JsonElement lon) && lon.ValueKind == JsonValueKind.Number ? lon.GetDouble() : null,
+            Date = Optional(e, "date"), Coref = Optional(e, "coref"),
+        };
+    }
+
+    private static List<GoldPhrase> Phrases(JsonElement e, string name, int[] units)
+    {
+        var list = new List<GoldPhrase>();
+        if (!e.TryGetProperty(name, out JsonElement array) || array.ValueKind != JsonValueKind.Array) return list;
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            if (item.TryGetProperty("text", out JsonElement text) && text.ValueKind == JsonValueKind.String) list.Add(Phrase(item, units));
+        }
+        return list;
+    }
+
+    private static GoldPhrase Phrase(JsonElement e, int[] units)
+    {
+        string text = e.GetProperty("text").GetString()!;
+        if (!e.TryGetProperty("span", out JsonElement span) || span.ValueKind != JsonValueKind.Array) return new GoldPhrase(text, -1, -1);
+        return new GoldPhrase(text, units[span[0].GetInt32()], units[span[1].GetInt32()]);
+    }
+
+    private static string? Optional(JsonElement e, string name) =>
+        e.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static int[] UnitOffsets(string text)
+    {
+        var units = new List<int>(text.Length + 1);
+        for (int i = 0; i < text.Length; i++)
+        {
+            units.Add(i);
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+        }
+        units.Add(text.Length);
+        return [.. units];
+    }
+}
+
+/// <summary>A phrase of the annotation.</summary>
+internal sealed record GoldPhrase(string Text, int Start, int End);
+
+/// <summary>An annotated event or situation.</summary>
+internal sealed record GoldEvent
+{
+    public required string Id { get; init; }
+    public required string Type { get; init; }
+    public required string Status { get; init; }
+    public required GoldPhrase Trigger { get; init; }
+    public required List<GoldPhrase> Actors { get; init; }
+    public required List<GoldPhrase> Recipients { get; init; }
+    public required List<GoldPhrase> Sources { get; init; }
+    public GoldPhrase? Place { get; init; }
+    public double? Lat { get; init; }
+    public double? Lon { get; init; }
+    public string? Date { get; init; }
+    public string? Coref { get; init; }
+}

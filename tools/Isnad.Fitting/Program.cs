@@ -1,0 +1,48 @@
+using System.Globalization;
+using Isnad;
+using Isnad.Fitting;
+using Isnad.Models;
+
+// Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER: fits the choice models on annotated reports and writes their weights, each file
+// with its cross-validated figure (five folds cut by report). The features are abstract: no weight belongs to a word.
+if (args.Length != 2 || !Directory.Exists(args[0]))
+{
+    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER");
+    return 2;
+}
+List<GoldReport> reports = GoldReport.ReadFolder(args[0]);
+var collector = new Collector(Reader.Open());
+for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
+Console.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
+WriteBinary("event", collector.Events, collector.GoldEvents);
+WriteChoice("actor", collector.Actors);
+WriteChoice("recipient", collector.Recipients);
+WriteChoice("place", collector.Places);
+WriteChoice("date", collector.Dates);
+WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
+return 0;
+
+void WriteBinary(string name, List<BinaryExample> examples, int gold)
+{
+    (double f1, double threshold) = CrossValidation.BestThreshold(examples, gold);
+    Write(name, Trainers.Binary(examples), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
+}
+
+void WriteChoice(string name, List<ChoiceExample> examples) =>
+    Write(name, Trainers.Choice(examples), null, $"accuracy {Percent(CrossValidation.Accuracy(examples))}, {examples.Count} examples");
+
+void Write(string name, double[] weights, double? threshold, string figure)
+{
+    Console.WriteLine($"{name}: {figure} (cross-validated)");
+    using var writer = new StreamWriter(Path.Combine(args[1], name + ".tsv")) { NewLine = "\n" };
+    writer.WriteLine($"# Weights of the model `{name}` over abstract features, fitted by tools/Isnad.Fitting on annotated reports.");
+    writer.WriteLine($"# Cross-validated in five folds cut by report: {figure}.");
+    writer.WriteLine("model\tfeature\tweight");
+    if (threshold is { } t) writer.WriteLine($"{name}\tthreshold\t{t.ToString("0.###", CultureInfo.InvariantCulture)}");
+    for (int f = 0; f < weights.Length; f++)
+    {
+        if (Math.Abs(weights[f]) >= 0.005) writer.WriteLine($"{name}\t{FeatureList.Name(f)}\t{weights[f].ToString("0.###", CultureInfo.InvariantCulture)}");
+    }
+}
+
+static string Percent(double value) => (100 * value).ToString("0.0", CultureInfo.InvariantCulture);

@@ -1,0 +1,93 @@
+using Isnad.Models;
+
+namespace Isnad.Fitting;
+
+/// <summary>Adaptive stochastic gradient descent (AdaGrad) with L2 shrinkage over sparse binary features; the order of examples is fixed by a seed.</summary>
+internal static class Trainers
+{
+    private const double Rate = 0.15;
+
+    /// <summary>Logistic regression.</summary>
+    public static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs = 30, double shrink = 2e-4)
+    {
+        double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space];
+        int[] order = [.. Enumerable.Range(0, examples.Count)];
+        var random = new Random(17);
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (int i in order)
+            {
+                BinaryExample example = examples[i];
+                double p = 1 / (1 + Math.Exp(-Sum(weights, example.Features)));
+                Update(weights, squares, example.Features, p - (example.Label ? 1 : 0), shrink);
+            }
+        }
+        return weights;
+    }
+
+    /// <summary>Choice among options: softmax, maximising the probability of all right options together.</summary>
+    public static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs = 30, double shrink = 3e-4)
+    {
+        double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space];
+        int[] order = [.. Enumerable.Range(0, examples.Count)];
+        var random = new Random(17);
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (int i in order)
+            {
+                ChoiceExample example = examples[i];
+                double[] p = Softmax(weights, example.Options);
+                double right = 0;
+                for (int o = 0; o < p.Length; o++) right += example.Right[o] ? p[o] : 0;
+                for (int o = 0; o < p.Length; o++)
+                {
+                    double target = example.Right[o] ? p[o] / Math.Max(right, 1e-12) : 0;
+                    if (Math.Abs(p[o] - target) > 1e-6) Update(weights, squares, example.Options[o], p[o] - target, shrink);
+                }
+            }
+        }
+        return weights;
+    }
+
+    /// <summary>The option chosen.</summary>
+    public static int Best(double[] weights, ushort[][] options)
+    {
+        int best = 0;
+        double score = double.NegativeInfinity;
+        for (int o = 0; o < options.Length; o++)
+        {
+            if (Sum(weights, options[o]) is var s && s > score) (best, score) = (o, s);
+        }
+        return best;
+    }
+
+    /// <summary>Sum of the weights of some features.</summary>
+    public static double Sum(double[] weights, ushort[] features)
+    {
+        double sum = 0;
+        foreach (ushort f in features) sum += weights[f];
+        return sum;
+    }
+
+    private static double[] Softmax(double[] weights, ushort[][] options)
+    {
+        double[] p = new double[options.Length];
+        double max = double.NegativeInfinity, total = 0;
+        for (int o = 0; o < p.Length; o++) max = Math.Max(max, p[o] = Sum(weights, options[o]));
+        for (int o = 0; o < p.Length; o++) total += p[o] = Math.Exp(p[o] - max);
+        for (int o = 0; o < p.Length; o++) p[o] /= total;
+        return p;
+    }
+
+    private static void Update(double[] weights, double[] squares, ushort[] features, double gradient, double shrink)
+    {
+        foreach (ushort f in features)
+        {
+            double g = gradient + shrink * weights[f];
+            squares[f] += g * g;
+            weights[f] -= Rate * g / (Math.Sqrt(squares[f]) + 1e-6);
+        }
+    }
+}
