@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Isnad.Cli.Commands;
 using Isnad.Cli.Diagnostics;
 
@@ -7,15 +9,19 @@ namespace Isnad.Cli;
 /// <summary>The isnad command.</summary>
 internal static class CommandLine
 {
+    private const string Name = "isnad";
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments, the program's name not among them.</param>
     /// <param name="terminal">Where it reads and writes.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
-        RootCommand root = Create(terminal);
+        Command root = Create(terminal);
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0) return WrongUsage(parsed, terminal);
+        List<string> errors = [.. parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct(StringComparer.Ordinal)];
+        if (MistypedOption(parsed) is { } mistyped) errors = [$"there is no option {mistyped}"];
+        if (errors.Count > 0) return WrongUsage(parsed, errors, terminal);
         try
         {
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
@@ -25,16 +31,19 @@ internal static class CommandLine
             terminal.Error.WriteLine(problem.Diagnostic);
             return ExitCode.Problems;
         }
-        catch (IOException) when (!CanWrite(terminal))
+        catch (BrokenPipeException)
         {
-            // `isnad … | head`: the reader of the pipe has gone.
+            // `isnad … | head`: there is nobody left to write for.
             return ExitCode.Success;
         }
     }
 
-    private static RootCommand Create(Terminal terminal)
+    private static Command Create(Terminal terminal)
     {
-        var root = new RootCommand("Isnad reads Arabic news reports, offline and deterministically: who did what to whom, where, when, and according to whom, with the words it was read from.");
+        // No RootCommand, because that calls itself by the file's name and not by the launcher's.
+        var root = new Command(Name, "Isnad reads Arabic news reports, offline and deterministically: who did what to whom, where, when, and according to whom, with the words it was read from.");
+        root.Add(new HelpOption { Recursive = true });
+        root.Add(new VersionOption());
         root.Add(ReadCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal));
         root.Add(WordsCommand.Create(terminal));
@@ -44,31 +53,24 @@ internal static class CommandLine
         return root;
     }
 
-    private static int WrongUsage(ParseResult parsed, Terminal terminal)
+    // Where paths may stand, the parser takes a mistyped option for a path; behind -- it is one.
+    private static string? MistypedOption(ParseResult parsed)
     {
-        string command = "isnad";
-        if (parsed.CommandResult.Command is not RootCommand) command += " " + Path(parsed.CommandResult);
-        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+        foreach (Token token in parsed.Tokens)
         {
-            terminal.Error.WriteLine(new Diagnostic("ISN0301", command, message.TrimEnd('.'), $"see {command} --help"));
+            if (token.Type == TokenType.DoubleDash) return null;
+            if (token is { Type: TokenType.Argument, Value: ['-', _, ..] }) return token.Value;
         }
+        return null;
+    }
+
+    private static int WrongUsage(ParseResult parsed, List<string> errors, Terminal terminal)
+    {
+        string command = Path(parsed.CommandResult);
+        foreach (string message in errors) terminal.Error.WriteLine(new Diagnostic("ISN0301", command, message, $"see {command} --help"));
         return ExitCode.Usage;
     }
 
-    private static string Path(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? Path(parent) + " " + result.Command.Name : result.Command.Name;
-
-    private static bool CanWrite(Terminal terminal)
-    {
-        try
-        {
-            terminal.Output.Flush();
-            terminal.OutputStream.Flush();
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? Path(parent) + " " + result.Command.Name : result.Command.Name;
 }

@@ -44,7 +44,7 @@ internal sealed class Terminal : IDisposable
     public static Terminal OfProcess()
     {
         bool seen = !Console.IsOutputRedirected;
-        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), s_utf8, 1 << 10) { AutoFlush = true, NewLine = "\n" })
+        return new Terminal(Console.OpenStandardInput(), OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new PipeStream(), new StreamWriter(Console.OpenStandardError(), s_utf8, 1 << 10) { AutoFlush = true, NewLine = "\n" })
         {
             IsOutputSeen = seen,
             IsErrorSeen = !Console.IsErrorRedirected,

@@ -14,6 +14,7 @@ internal sealed class Collector(Reader reader)
     private readonly TriggerFeatures _triggerFeatures = new(reader.Knowledge);
     private readonly ArgumentCandidates _gatherer = new(reader.Knowledge);
     private readonly FeatureList _features = new();
+    private readonly HashSet<(int, int, bool)> _reached = [];
 
     public List<BinaryExample> Events { get; } = [];
     public List<BinaryExample> Retellings { get; } = [];
@@ -21,6 +22,8 @@ internal sealed class Collector(Reader reader)
     public List<ChoiceExample> Recipients { get; } = [];
     public List<ChoiceExample> Places { get; } = [];
     public List<ChoiceExample> Dates { get; } = [];
+    /// <summary>Parties of the annotation that no candidate matches.</summary>
+    public List<string> Unreachable { get; } = [];
     public int GoldEvents { get; private set; }
     public int Reachable { get; private set; }
     public int TypedReachable { get; private set; }
@@ -39,13 +42,10 @@ internal sealed class Collector(Reader reader)
             TextSpan span = draft.Text.Tokens[candidates[i].Token].Span;
             int g = gold.Events.FindIndex(e => e.Trigger.Start < span.End && span.Start < e.Trigger.End);
             bool typed = g >= 0 && gold.Events[g].Type == candidates[i].Frame.Type.Name();
-            if (g >= 0 && !matched.ContainsKey(g))
-            {
-                Reachable++;
-                if (typed) TypedReachable++;
-            }
+            if (g >= 0 && _reached.Add((index, g, false))) Reachable++;
+            if (typed && _reached.Add((index, g, true))) TypedReachable++;
             _triggerFeatures.Extract(draft, candidates, i, _features);
-            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed));
+            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed, index * 100000 + candidates[i].Token));
             if (!typed) continue;
             matched.TryAdd(g, (candidates[i], i));
             AddParties(index, draft, candidates[i], gold.Events[g]);
@@ -78,9 +78,12 @@ internal sealed class Collector(Reader reader)
             string text = candidate.Mention.Span.In(draft.Report.Text);
             right.Add(gold.Any(g => Matching.TokenF1(g.Text, text) > 0.5));
         }
-        // Where no candidate is right, nobody is the better answer than somebody wrong.
-        if (!right.Contains(true)) right[0] = true;
-        return new ChoiceExample(index, [.. options], [.. right]);
+        // Where no candidate is right the example teaches nothing; it still counts as wrong in the figures.
+        if (!right.Contains(true))
+        {
+            Unreachable.Add($"{(recipient ? "recipient" : "actor")}\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{string.Join(" | ", gold.Select(g => g.Text))}\t{string.Join(" / ", candidates.Select(c => c.Mention.Span.In(draft.Report.Text)).Take(12))}");
+        }
+        return new ChoiceExample(index, [.. options], [.. right], [-1, .. candidates.Select(c => c.Group)]);
     }
 
     private void AddPlace(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
@@ -100,8 +103,11 @@ internal sealed class Collector(Reader reader)
             bool near = gold.Place is not null && gold.Lat is { } lat && gold.Lon is { } lon && place.Point is { } point && Math.Abs(point.Lat - lat) < 0.25 && Math.Abs(point.Lon - lon) < 0.3;
             right.Add(words || near);
         }
-        if (!right.Contains(true)) right[0] = true;
-        Places.Add(new ChoiceExample(index, [.. options], [.. right]));
+        if (!right.Contains(true))
+        {
+            Unreachable.Add($"place\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Place?.Text}\t{string.Join(" / ", places.Select(c => c.Span.In(draft.Report.Text)).Take(12))}");
+        }
+        Places.Add(new ChoiceExample(index, [.. options], [.. right], [-1, .. places.Select(PlaceChooser.Group)]));
     }
 
     private void AddDate(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
@@ -123,7 +129,8 @@ internal sealed class Collector(Reader reader)
             options.Add(_features.Items.ToArray());
             right.Add(time.Edtf is not null && DateMatch.Right(gold.Date, time.Edtf));
         }
-        if (right.Contains(true)) Dates.Add(new ChoiceExample(index, [.. options], [.. right]));
+        if (!right.Contains(true)) Unreachable.Add($"date\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Date}\t{published} {string.Join(" / ", times.Select(c => c.Span.In(draft.Report.Text) + "=" + c.Edtf).Take(12))}");
+        Dates.Add(new ChoiceExample(index, [.. options], [.. right], [-1, draft.Published is { } d ? d.DayNumber : -1, .. times.Select(DateChooser.Group)]));
     }
 
     /// <summary>Retellings are learned from the events as they are read, aligned with the annotation.</summary>

@@ -12,7 +12,9 @@ internal static class CrossValidation
         for (int fold = 0; fold < Folds; fold++)
         {
             double[] weights = Trainers.Binary([.. examples.Where(e => e.Report % Folds != fold)]);
-            scored.AddRange(examples.Where(e => e.Report % Folds == fold).Select(e => (1 / (1 + Math.Exp(-Trainers.Sum(weights, e.Features))), e.Label)));
+            IEnumerable<(double P, bool Label, int Group)> all = examples.Where(e => e.Report % Folds == fold)
+                .Select((e, i) => (1 / (1 + Math.Exp(-Trainers.Sum(weights, e.Features))), e.Label, e.Group < 0 ? -1 - i : e.Group));
+            scored.AddRange(all.GroupBy(e => e.Group).Select(g => g.MaxBy(e => e.P)).Select(e => (e.P, e.Label)));
         }
         (double F1, double Threshold) best = (0, 0.5);
         for (double threshold = 0.1; threshold < 0.9; threshold += 0.02)
@@ -31,7 +33,7 @@ internal static class CrossValidation
         for (int fold = 0; fold < Folds; fold++)
         {
             double[] weights = Trainers.Choice([.. examples.Where(e => e.Report % Folds != fold)]);
-            right += examples.Count(e => e.Report % Folds == fold && e.Right[Trainers.Best(weights, e.Options)]);
+            right += examples.Count(e => e.Report % Folds == fold && e.Right[Trainers.Best(weights, e)]);
         }
         return examples.Count == 0 ? 0 : (double)right / examples.Count;
     }

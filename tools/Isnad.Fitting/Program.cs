@@ -5,15 +5,29 @@ using Isnad.Models;
 
 // Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER: fits the choice models on annotated reports and writes their weights, each file
 // with its cross-validated figure (five folds cut by report). The features are abstract: no weight belongs to a word.
+// Isnad.Fitting --frequencies REPORTS.jsonl[.gz] TABLE: counts lemmas in raw reports for lexicon/frequencies.tsv.
+if (args is ["--frequencies", var corpus, var table])
+{
+    new FrequencyCounter(Reader.Open()).Count(corpus, table);
+    return 0;
+}
 if (args.Length != 2 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER");
+    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER|--misses");
     return 2;
 }
 List<GoldReport> reports = GoldReport.ReadFolder(args[0]);
+if (args[1] == "--misses")
+{
+    var misses = new MissList(Reader.Open());
+    foreach (GoldReport report in reports) misses.Print(report, Console.Out);
+    return 0;
+}
 var collector = new Collector(Reader.Open());
 for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
 Console.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
+foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) Console.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
+if (Environment.GetEnvironmentVariable("ISNAD_UNREACHABLE") is { } file) File.WriteAllLines(file, collector.Unreachable);
 WriteBinary("event", collector.Events, collector.GoldEvents);
 WriteChoice("actor", collector.Actors);
 WriteChoice("recipient", collector.Recipients);

@@ -8,7 +8,7 @@ internal static class Trainers
     private const double Rate = 0.15;
 
     /// <summary>Logistic regression.</summary>
-    public static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs = 30, double shrink = 2e-4)
+    public static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs = 30, double shrink = 4e-3)
     {
         double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
@@ -27,7 +27,7 @@ internal static class Trainers
     }
 
     /// <summary>Choice among options: softmax, maximising the probability of all right options together.</summary>
-    public static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs = 30, double shrink = 3e-4)
+    public static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs = 30, double shrink = 3e-2)
     {
         double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
@@ -38,6 +38,7 @@ internal static class Trainers
             foreach (int i in order)
             {
                 ChoiceExample example = examples[i];
+                if (Array.IndexOf(example.Right, true) < 0) continue;
                 double[] p = Softmax(weights, example.Options);
                 double right = 0;
                 for (int o = 0; o < p.Length; o++) right += example.Right[o] ? p[o] : 0;
@@ -52,15 +53,11 @@ internal static class Trainers
     }
 
     /// <summary>The option chosen.</summary>
-    public static int Best(double[] weights, ushort[][] options)
+    public static int Best(double[] weights, ChoiceExample example)
     {
-        int best = 0;
-        double score = double.NegativeInfinity;
-        for (int o = 0; o < options.Length; o++)
-        {
-            if (Sum(weights, options[o]) is var s && s > score) (best, score) = (o, s);
-        }
-        return best;
+        var choice = new Choice();
+        for (int o = 0; o < example.Options.Length; o++) choice.Add(Sum(weights, example.Options[o]), example.Groups[o]);
+        return choice.Best();
     }
 
     /// <summary>Sum of the weights of some features.</summary>

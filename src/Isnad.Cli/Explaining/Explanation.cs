@@ -93,6 +93,7 @@ internal sealed class Explanation
 
     private string Describe(in Token token, in Analysis analysis)
     {
+        if (analysis.Pos is PartOfSpeech.X or PartOfSpeech.PUNCT or PartOfSpeech.SYM) return analysis.Pos.ToString();
         ReadOnlySpan<char> form = _draft.Text.Form(token);
         string guessed = analysis.Has(Features.Guessed) ? ", guessed" : "";
         return $"{WordSegmenter.Segments(form, analysis)} {WordTable.Lemma(form, analysis, _reader)} {analysis.Pos} {FeatureText.Of(analysis.Features & ~Features.Guessed)} (cost {analysis.Cost}{guessed})";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Isnad.Records;
 using Spectre.Console;
+using Cell = Spectre.Console.Text;
 
 namespace Isnad.Cli.Formats;
 
@@ -24,18 +25,18 @@ internal sealed class TableFormat(bool hasColor) : IReadingFormat
         });
         console.Profile.Width = Width();
         console.Profile.Capabilities.Unicode = true;
-        console.Write(new Text(ReportHeading.Of(reading) + "\n", new Style(decoration: Decoration.Bold)));
+        console.Write(new Cell(ReportHeading.Of(reading) + "\n", new Style(decoration: Decoration.Bold)));
         string text = reading.Report.Text;
         foreach (SentenceGroup group in SentenceGroup.Of(reading))
         {
             console.WriteLine();
-            console.Write(new Text(RecordRow.Line(group.Sentence, text) + "\n", new Style(Color.Grey)));
+            console.Write(new Cell(RecordRow.Line(group.Sentence, text) + "\n", new Style(Color.Grey)));
             var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = group.Rows.Count > 1 };
-            foreach (string column in s_columns) table.AddColumn(new TableColumn(new Text(column)));
+            foreach (string column in s_columns) table.AddColumn(new TableColumn(new Cell(column)));
             foreach (RecordRow row in group.Rows)
             {
-                // Text, not markup: a report may hold any bracket.
-                table.AddRow(new Text(row.Id), new Text($"{row.Kind}\n«{row.Trigger}»" + (row.Numbers.Length == 0 ? "" : "\n" + row.Numbers), Of(row.Kind)), new Text(row.Actor), new Text(row.Recipient), new Text(row.Place), new Text(row.Date), new Text(row.Source));
+                // Cells of text, not of markup: a report may hold any bracket.
+                table.AddRow(new Cell(row.Id), new Cell($"{row.Kind}\n«{row.Trigger}»" + (row.Numbers.Length == 0 ? "" : "\n" + row.Numbers), Of(row.Kind)), new Cell(row.Actor), new Cell(row.Recipient), new Cell(row.Place), new Cell(row.Date), new Cell(row.Source));
             }
             console.Write(table);
         }
@@ -43,10 +44,10 @@ internal sealed class TableFormat(bool hasColor) : IReadingFormat
         {
             console.WriteLine();
             var table = new Table { Border = TableBorder.Rounded };
-            foreach (string column in (ReadOnlySpan<string>)["statement", "speaker", "cue", "kind", "medium"]) table.AddColumn(new TableColumn(new Text(column)));
+            foreach (string column in (ReadOnlySpan<string>)["statement", "speaker", "cue", "kind", "medium"]) table.AddColumn(new TableColumn(new Cell(column)));
             foreach (StatementRecord s in reading.Statements)
             {
-                table.AddRow(new Text(s.Id), new Text(s.Speaker is null ? "" : RecordRow.Line(s.Speaker.Span, text)), new Text(RecordRow.Line(s.Cue, text)), new Text(s.Kind), new Text(s.Medium));
+                table.AddRow(new Cell(s.Id), new Cell(s.Speaker is null ? "" : RecordRow.Line(s.Speaker.Span, text)), new Cell(RecordRow.Line(s.Cue, text)), new Cell(s.Kind), new Cell(s.Medium));
             }
             console.Write(table);
         }

@@ -69,7 +69,7 @@ internal static class JsonLines
     private static InputItem? Item(ReadOnlySpan<byte> line, string name, int number, bool tooLong)
     {
         string where = string.Create(CultureInfo.InvariantCulture, $"{name}:{number}");
-        if (tooLong) return InputItem.Of(InputProblems.TooLarge(where));
+        if (tooLong || line.Length > LongestLine) return InputItem.Of(InputProblems.TooLarge(where));
         int size = line.Length + 1;
         if (number == 1 && line.StartsWith("\uFEFF"u8)) line = line[3..];
         line = line.Trim(" \t\r"u8);

@@ -19,13 +19,14 @@ internal static class WordTable
         {
             Token token = draft.Text.Tokens[t];
             ReadOnlySpan<char> form = draft.Text.Form(token);
-            to.Write($"{OneLine(token.Span.In(draft.Report.Text))}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t");
-            if (draft.Words.Words[t].Count == 0)
+            string surface = OneLine(token.Span.In(draft.Report.Text));
+            to.Write($"{surface}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t");
+            Analysis best = draft.Words.Words[t].Count == 0 ? default : draft.Words[t];
+            if (best.Pos is PartOfSpeech.X or PartOfSpeech.PUNCT or PartOfSpeech.SYM)
             {
-                to.WriteLine($"{form}\t{form}\tX\t_\tguessed");
+                to.WriteLine($"{surface}\t{surface}\t{best.Pos}\t_\tknown");
                 continue;
             }
-            Analysis best = draft.Words[t];
             to.WriteLine($"{WordSegmenter.Segments(form, best)}\t{Lemma(form, best, reader)}\t{best.Pos}\t{FeatureText.Of(best.Features)}\t{(best.Has(Features.Guessed) ? "guessed" : "known")}");
         }
     }

@@ -12,6 +12,8 @@ namespace Isnad.Events;
 /// <param name="ByPronoun">Whether it is reached by a pronoun.</param>
 internal sealed record ArgumentCandidate(ActorMention Mention, int ActorRank, int RecipientRank, bool ByPronoun)
 {
+    /// <summary>Mentions of one actor share a group.</summary>
+    public int Group => Mention.Fullest;
     /// <summary>Place in the frame's list of actor slots.</summary>
     public int ActorRank { get; set; } = ActorRank;
     /// <summary>Place in the frame's list of recipient slots.</summary>
@@ -34,8 +36,8 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
     {
         into.Clear();
         bool verbal = draft.Words[trigger.Token].IsVerb;
-        for (int i = 0; i < trigger.Frame.Actor.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Actor[i], verbal), i, -1, into);
-        for (int i = 0; i < trigger.Frame.Recipient.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Recipient[i], verbal), -1, i, into);
+        for (int i = 0; i < trigger.Frame.Actor.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Actor[i], verbal), i, -1, into, trigger.Frame.Actor[i] == Slot.Adjective);
+        for (int i = 0; i < trigger.Frame.Recipient.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Recipient[i], verbal), -1, i, into, trigger.Frame.Recipient[i] == Slot.Adjective);
         if (trigger.Light.Verb >= 0)
         {
             AddSlot(draft, ArgumentFinder.Find(draft, trigger.Light.Verb, trigger.Light.Actor), LightRank, -1, into);
@@ -49,16 +51,18 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
         }
         int sentence = draft.Phrases.SentenceOf[trigger.Token];
         int count = draft.Mentions.Actors.Count;
+        // A headline is read after the body: its parties may first be named there.
+        int ahead = draft.Text.Sentences[sentence].Kind == SentenceKind.Headline ? Reach : 0;
         for (int i = 0; i < count; i++)
         {
             ActorMention mention = draft.Mentions.Actors[i];
-            if (mention.Sentence > sentence || sentence - mention.Sentence > Reach) continue;
+            if (mention.IsAdjective || sentence - mention.Sentence > Reach || mention.Sentence - sentence > ahead) continue;
             if (draft.Text.Sentences[mention.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
             Add(mention, -1, -1, false, into);
         }
     }
 
-    private void AddSlot(Draft draft, ArgumentFinder.Argument argument, int actorRank, int recipientRank, List<ArgumentCandidate> into)
+    private void AddSlot(Draft draft, ArgumentFinder.Argument argument, int actorRank, int recipientRank, List<ArgumentCandidate> into, bool isAdjective = false)
     {
         if (!argument.Found) return;
         if (argument.PronounToken >= 0)
@@ -66,7 +70,8 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
             if (ReferenceFinder.OfPronoun(draft, argument.PronounToken) is { } referent) Add(referent, actorRank, recipientRank, true, into);
             return;
         }
-        if (_actors.In(draft, argument.Phrase, argument.From) is { } mention) Add(mention, actorRank, recipientRank, false, into);
+        if (isAdjective) Add(_actors.ByAdjective(draft, argument.Phrase, argument.From), actorRank, recipientRank, false, into);
+        else if (_actors.In(draft, argument.Phrase, argument.From) is { } mention) Add(mention, actorRank, recipientRank, false, into);
     }
 
     private static void Add(ActorMention mention, int actorRank, int recipientRank, bool byPronoun, List<ArgumentCandidate> into)

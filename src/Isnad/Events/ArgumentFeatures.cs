@@ -31,7 +31,18 @@ internal static class ArgumentFeatures
         int grammar = Grammar(draft, trigger, mention);
         into.Add(FeatureKind.Grammar, grammar);
         into.Add(FeatureKind.GrammarForm, grammar * 6 + form);
-        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, 0, 3) + (verbal ? 0 : 8));
+        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, -2, 3) + 2 + (verbal ? 0 : 8));
+        int part = PriorEvents.Part(draft, trigger, mention);
+        into.Add(FeatureKind.Prior2, part);
+        into.AddIf((part & 1) != 0, FeatureKind.PriorForm, form);
+        into.AddIf((part & 2) != 0, FeatureKind.PriorForm, 8 + form);
+        into.AddIf((part & 4) != 0, FeatureKind.PriorForm, 16 + type);
+        into.AddIf((part & 8) != 0, FeatureKind.PriorForm, 48 + type);
+        into.AddIf((part & 5) != 0 && back > 0, FeatureKind.PriorForm, 80);
+        into.AddIf((part & 10) != 0 && back > 0, FeatureKind.PriorForm, 81);
+        into.AddIf((part & 5) != 0 && draft.Words[t].IsDefinite, FeatureKind.PriorForm, 82);
+        into.AddIf((part & 10) != 0 && draft.Words[t].IsDefinite, FeatureKind.PriorForm, 83);
+        into.AddIf(own >= 0 && mention.Phrase >= 0 && mention.First > draft.Phrases.Phrases[mention.Phrase].Head, FeatureKind.Inner, form);
         if (back == 0)
         {
             into.Add(FeatureKind.Direction, (before ? 1 : 0) + (verbal ? 0 : 2));
@@ -76,6 +87,7 @@ internal static class ArgumentFeatures
         into.Add(FeatureKind.NoneSlot, (filled ? 1 : 0) + (any ? 2 : 0) + ((recipient ? trigger.Frame.Recipient : trigger.Frame.Actor).Length == 0 ? 4 : 0));
         into.Add(FeatureKind.Headline, draft.Text.Sentences[draft.Phrases.SentenceOf[trigger.Token]].Kind == SentenceKind.Headline ? 1 : 0);
         into.Add(FeatureKind.Light, trigger.Light.Verb >= 0 ? 1 : 0);
+        into.Add(FeatureKind.PriorNone, PriorEvents.Filled(draft, trigger, recipient) + (draft.Words[trigger.Token].IsDefinite ? 16 : 0));
         into.Add(FeatureKind.Definite, draft.Words[trigger.Token].IsDefinite ? 1 : 0);
     }
 

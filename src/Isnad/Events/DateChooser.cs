@@ -19,9 +19,10 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
     {
         into.Clear();
         int sentence = draft.Phrases.SentenceOf[trigger.Token];
+        int ahead = PriorEvents.IsHeadline(draft, sentence) ? Reach : 0;
         foreach (TimeMention time in draft.Mentions.Times)
         {
-            if (time.Sentence > sentence) break;
+            if (time.Sentence > sentence + ahead) break;
             if (time.IsDuration || sentence - time.Sentence > Reach) continue;
             if (draft.Text.Sentences[time.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
             into.Add(time);
@@ -37,7 +38,8 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
         int back = draft.Phrases.SentenceOf[t] - time.Sentence;
         int distance = before ? t - time.End : time.First - t;
         int bucket = distance < 1 ? 0 : distance < 3 ? 1 : distance < 6 ? 2 : distance < 12 ? 3 : distance < 24 ? 4 : 5;
-        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, 0, 3));
+        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, -2, 3) + 2);
+        into.Add(FeatureKind.Prior2, PriorEvents.Time(draft, trigger, time, DateBasis.Told) + (draft.Words[t].IsDefinite ? 8 : 0) + (back == 0 ? 16 : 0));
         if (back == 0)
         {
             into.Add(FeatureKind.Distance, bucket + (before ? 8 : 0) + (verbal ? 0 : 16));
@@ -61,6 +63,7 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
         Sentence sentence = draft.Text.Sentences[draft.Phrases.SentenceOf[t]];
         Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[t]];
         into.Add(FeatureKind.PublicationChoice, p);
+        into.Add(FeatureKind.PriorNone, PriorEvents.Time(draft, trigger, null, publication ? DateBasis.Publication : DateBasis.None) + (publication ? 8 : 0) + (draft.Words[t].IsDefinite ? 16 : 0));
         if (!publication) return; // «none» is the point of reference
         into.Add(FeatureKind.NoneType, (int)trigger.Frame.Type);
         into.Add(FeatureKind.NoneForm, (int)trigger.Form);
@@ -84,27 +87,28 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
     }
 
     /// <summary>Sets time and basis.</summary>
-    public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, List<TimeMention> scratch, FeatureList features)
+    public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, List<TimeMention> scratch, FeatureList features, Choice choice)
     {
         Gather(draft, trigger, scratch);
-        ExtractDefault(draft, trigger, scratch, false, features);
-        double none = _model.IsFitted ? _model.Score(features) : 0;
-        ExtractDefault(draft, trigger, scratch, true, features);
-        double publication = _model.IsFitted ? _model.Score(features) : 0.5;
-        TimeMention? found = null;
-        double best = Math.Max(none, publication);
+        choice.Clear();
+        foreach (bool publication in (ReadOnlySpan<bool>)[false, true])
+        {
+            ExtractDefault(draft, trigger, scratch, publication, features);
+            choice.Add(_model.IsFitted ? _model.Score(features) : publication ? 0.5 : 0, publication && draft.Published is { } day ? day.DayNumber : -1);
+        }
         foreach (TimeMention time in scratch)
         {
             Extract(draft, trigger, time, features);
-            double score = _model.IsFitted ? _model.Score(features) : time.Sentence == into.Sentence ? 1 : -1;
-            if (score <= best) continue;
-            best = score;
-            found = time;
+            choice.Add(_model.IsFitted ? _model.Score(features) : time.Sentence == into.Sentence ? 1 : -1, Group(time));
         }
-        into.Time = found;
-        into.DateBasis = found is not null ? found.Sentence == into.Sentence ? DateBasis.Told : DateBasis.Inherited
-            : publication > none ? DateBasis.Publication : DateBasis.None;
+        int best = choice.Best();
+        into.Time = best >= 2 ? scratch[best - 2] : null;
+        into.DateBasis = into.Time is { } found ? found.Sentence == into.Sentence ? DateBasis.Told : DateBasis.Inherited
+            : best == 1 ? DateBasis.Publication : DateBasis.None;
     }
+
+    /// <summary>Times of one day share a group with each other and with the publication day.</summary>
+    public static int Group(TimeMention time) => time.Start is { } start && time.Stop == start ? start.DayNumber : -1;
 
     private static bool ReportingClause(Draft draft, int token)
     {

@@ -9,6 +9,9 @@ namespace Isnad.Events;
 /// <summary>Step Events: clauses → events and situations with their parties, place, date, numbers and status.</summary>
 internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
 {
+    /// <summary>The content of a demand is no event of its own, unless the word all but certainly is one (a past fact inside it).</summary>
+    private const double CertainDespiteDemand = 0.85;
+
     private readonly TriggerFinder _triggers = new(knowledge);
     private readonly TriggerFeatures _features = new(knowledge);
     private readonly LinearModel _event = new(knowledge, "event");
@@ -31,29 +34,51 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
     {
         var candidates = new List<TriggerCandidate>();
         _triggers.Find(draft, candidates);
-        var features = new FeatureList();
-        var scratch = new Scratch();
-        var places = new List<PlaceMention>();
-        var times = new List<TimeMention>();
-        for (int i = 0; i < candidates.Count; i++)
+        var workspace = new Workspace();
+        // The body is read before the headline, whose parties, place and time it tells.
+        foreach (bool headline in (ReadOnlySpan<bool>)[false, true])
         {
-            TriggerCandidate candidate = candidates[i];
-            _features.Extract(draft, candidates, i, features);
-            double probability = _event.IsFitted ? _event.Probability(features) : candidate.Frame.Prior / 10.0;
-            (EventStatus status, bool noEvent) = _status.Of(draft, candidate);
-            if (probability < (_event.IsFitted ? _event.Threshold : 0.5) || (noEvent && probability < 0.85)) continue;
-            var found = new EventDraft
+            for (int i = 0, next; i < candidates.Count; i = next)
             {
-                Frame = candidate.Frame, Trigger = candidate.Token, Type = candidate.Frame.Type, Mode = candidate.Frame.Mode,
-                Sentence = draft.Phrases.SentenceOf[candidate.Token], Clause = draft.Phrases.ClauseOf[candidate.Token],
-                Status = status, Confidence = probability,
-                RefersBack = !draft.Words[candidate.Token].IsVerb && draft.Words[candidate.Token].Has(Features.Definite),
-            };
-            _parties.Choose(draft, candidate, found, scratch);
-            _places.Choose(draft, candidate, found, places, features);
-            _dates.Choose(draft, candidate, found, times, features);
-            QuantityAssigner.Assign(draft, candidate, found);
-            draft.Events.Events.Add(found);
+                next = i + 1;
+                while (next < candidates.Count && candidates[next].Token == candidates[i].Token) next++;
+                if (PriorEvents.IsHeadline(draft, draft.Phrases.SentenceOf[candidates[i].Token]) == headline) Decide(draft, candidates, i, next, workspace);
+            }
         }
+        draft.Events.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
+    }
+
+    private void Decide(Draft draft, List<TriggerCandidate> candidates, int first, int end, Workspace workspace)
+    {
+        (int best, double probability) = Likeliest(draft, candidates, first, end, workspace.Features);
+        TriggerCandidate candidate = candidates[best];
+        (EventStatus status, bool noEvent) = _status.Of(draft, candidate);
+        if (probability < (_event.IsFitted ? _event.Threshold : 0.5) || (noEvent && probability < CertainDespiteDemand)) return;
+        var found = new EventDraft
+        {
+            Frame = candidate.Frame, Trigger = candidate.Token, Type = candidate.Frame.Type, Mode = candidate.Frame.Mode,
+            Sentence = draft.Phrases.SentenceOf[candidate.Token], Clause = draft.Phrases.ClauseOf[candidate.Token],
+            Status = status, Confidence = probability,
+            RefersBack = !draft.Words[candidate.Token].IsVerb && draft.Words[candidate.Token].Has(Features.Definite),
+        };
+        _parties.Choose(draft, candidate, found, workspace);
+        _places.Choose(draft, candidate, found, workspace.Places, workspace.Features, workspace.Choice);
+        _dates.Choose(draft, candidate, found, workspace.Times, workspace.Features, workspace.Choice);
+        QuantityAssigner.Assign(draft, candidate, found);
+        draft.Events.Events.Add(found);
+    }
+
+    /// <summary>Of the candidates of one token the likeliest.</summary>
+    private (int Best, double Probability) Likeliest(Draft draft, List<TriggerCandidate> candidates, int first, int end, FeatureList features)
+    {
+        (int Best, double Probability) likeliest = (first, -1);
+        for (int i = first; i < end; i++)
+        {
+            _features.Extract(draft, candidates, i, features);
+            double probability = _event.IsFitted ? _event.Probability(features)
+                : candidates[i].Fit <= FrameFit.Default ? candidates[i].Frame.Prior / 10.0 : 0;
+            if (probability > likeliest.Probability) likeliest = (i, probability);
+        }
+        return likeliest;
     }
 }

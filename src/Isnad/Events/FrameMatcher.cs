@@ -5,33 +5,71 @@ using Isnad.Words;
 
 namespace Isnad.Events;
 
-/// <summary>Finds the frame of a word in its sentence: the first of its rows whose conditions hold.</summary>
+/// <summary>How well a row fits the sentence; better ones first.</summary>
+internal enum FrameFit : byte
+{
+    /// <summary>It is the first row that fires, and has conditions.</summary>
+    Condition,
+    /// <summary>It is the first row that fires, without conditions.</summary>
+    Default,
+    /// <summary>Its conditions hold, but an earlier row fired.</summary>
+    HoldsLater,
+    /// <summary>Its conditions fail.</summary>
+    Fails,
+    /// <summary>Its conditions hold, but a row that says «no event» fired before.</summary>
+    HoldsAfterNone,
+    /// <summary>Its conditions fail, and a row that says «no event» fired.</summary>
+    FailsAfterNone,
+}
+
+/// <summary>A frame that may fire.</summary>
+/// <param name="Frame">The row.</param>
+/// <param name="IsOwn">Whether it is the word's own and not inherited from its verb.</param>
+/// <param name="Fit">How well it fits.</param>
+internal readonly record struct FrameMatch(Frame Frame, bool IsOwn, FrameFit Fit);
+
+/// <summary>Finds the frames of a word in its sentence and how well their conditions fit.</summary>
 internal sealed class FrameMatcher(KnowledgeBase knowledge)
 {
-    /// <summary>The frame that fires at a token, or null.</summary>
+    /// <summary>
+    /// The frames that may fire at a token, one for each type the word's rows name: the first whose conditions hold, otherwise the
+    /// first of that type. Which type it is, if any, is decided afterwards.
+    /// </summary>
     /// <param name="draft">The draft.</param>
     /// <param name="token">The token.</param>
-    /// <param name="own">Whether the frame is the word's own and not inherited from its verb.</param>
-    public Frame? Match(Draft draft, int token, out bool own)
+    /// <param name="into">Where to.</param>
+    public void Match(Draft draft, int token, List<FrameMatch> into)
     {
-        own = true;
+        into.Clear();
         ref Analysis word = ref draft.Words[token];
-        if (word.Lemma < 0) return null;
+        if (word.Lemma < 0) return;
         ref readonly LemmaRecord lemma = ref knowledge.Lexicon.Lemma(word.Lemma);
-        if (lemma.Frames.Count > 0) return First(draft, token, word, lemma.Frames);
-        if (lemma.Verb < 0) return null;
-        own = false;
-        return First(draft, token, word, knowledge.Lexicon.Lemma(lemma.Verb).Frames);
+        Add(draft, token, lemma.Frames, own: true, into);
+        if (lemma.Verb >= 0) Add(draft, token, knowledge.Lexicon.Lemma(lemma.Verb).Frames, own: false, into);
     }
 
-    private Frame? First(Draft draft, int token, in Analysis word, RowRange rows)
+    private void Add(Draft draft, int token, RowRange rows, bool own, List<FrameMatch> into)
     {
+        bool decided = false; // whether an earlier row, perhaps one that says «no event», has fired
+        bool none = false;
         for (int i = 0; i < rows.Count; i++)
         {
             Frame frame = knowledge.Frames[rows.First + i];
-            if (Holds(draft, token, frame)) return frame.Type == EventType.None ? null : frame;
+            bool holds = Holds(draft, token, frame);
+            bool first = holds && !decided;
+            decided |= holds;
+            if (frame.Type == EventType.None)
+            {
+                none |= first;
+                continue;
+            }
+            int known = into.FindIndex(m => m.Frame.Type == frame.Type);
+            FrameFit fit = first ? frame.When.Length > 0 ? FrameFit.Condition : FrameFit.Default
+                : none ? holds ? FrameFit.HoldsAfterNone : FrameFit.FailsAfterNone
+                : holds ? FrameFit.HoldsLater : FrameFit.Fails;
+            if (known < 0) into.Add(new FrameMatch(frame, own, fit));
+            else if (fit < into[known].Fit && into[known].IsOwn == own) into[known] = new FrameMatch(frame, own, fit);
         }
-        return null;
     }
 
     private bool Holds(Draft draft, int token, Frame frame)

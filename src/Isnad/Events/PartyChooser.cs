@@ -13,32 +13,32 @@ internal sealed class PartyChooser(KnowledgeBase knowledge)
     private readonly ActorFinder _actors = new(knowledge);
 
     /// <summary>Fills the parties of an event.</summary>
-    public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, Scratch scratch)
+    public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, Workspace workspace)
     {
-        _gatherer.Gather(draft, trigger, scratch.Candidates);
-        ActorMention? actor = Best(draft, trigger, scratch, recipient: false, exclude: null);
-        ActorMention? recipient = Best(draft, trigger, scratch, recipient: true, exclude: actor);
+        _gatherer.Gather(draft, trigger, workspace.Candidates);
+        ActorMention? actor = Best(draft, trigger, workspace, recipient: false, exclude: null);
+        ActorMention? recipient = Best(draft, trigger, workspace, recipient: true, exclude: actor);
         if (actor is not null) AddWithCoordinates(draft, actor, into.Actors);
         if (recipient is not null) AddWithCoordinates(draft, recipient, into.Recipients);
         into.ActorInherited = actor is not null && actor.Sentence != into.Sentence;
     }
 
-    private ActorMention? Best(Draft draft, in TriggerCandidate trigger, Scratch scratch, bool recipient, ActorMention? exclude)
+    private ActorMention? Best(Draft draft, in TriggerCandidate trigger, Workspace workspace, bool recipient, ActorMention? exclude)
     {
         LinearModel model = recipient ? _recipient : _actor;
-        ArgumentFeatures.ExtractNone(draft, trigger, scratch.Candidates, recipient, scratch.Features);
-        double best = model.IsFitted ? model.Score(scratch.Features) : 0.5;
-        ActorMention? found = null;
-        foreach (ArgumentCandidate candidate in scratch.Candidates)
+        Choice choice = workspace.Choice;
+        choice.Clear();
+        ArgumentFeatures.ExtractNone(draft, trigger, workspace.Candidates, recipient, workspace.Features);
+        choice.Add(model.IsFitted ? model.Score(workspace.Features) : 0.5, -1);
+        foreach (ArgumentCandidate candidate in workspace.Candidates)
         {
-            if (candidate.Mention == exclude) continue;
-            ArgumentFeatures.Extract(draft, trigger, candidate, recipient, scratch.Features);
-            double score = model.IsFitted ? model.Score(scratch.Features) : Unfitted(candidate, recipient);
-            if (score <= best) continue;
-            best = score;
-            found = candidate.Mention;
+            ArgumentFeatures.Extract(draft, trigger, candidate, recipient, workspace.Features);
+            double score = candidate.Mention == exclude ? double.NegativeInfinity
+                : model.IsFitted ? model.Score(workspace.Features) : Unfitted(candidate, recipient);
+            choice.Add(score, candidate.Group);
         }
-        return found;
+        int best = choice.Best();
+        return best <= 0 ? null : workspace.Candidates[best - 1].Mention;
     }
 
     /// <summary>Without weights the frame decides.</summary>
@@ -69,11 +69,3 @@ internal sealed class PartyChooser(KnowledgeBase knowledge)
     }
 }
 
-/// <summary>Lists reused from trigger to trigger within one reading.</summary>
-internal sealed class Scratch
-{
-    /// <summary>Candidates for parties.</summary>
-    public List<ArgumentCandidate> Candidates { get; } = [];
-    /// <summary>Features of one candidate.</summary>
-    public FeatureList Features { get; } = new();
-}

@@ -19,9 +19,10 @@ internal sealed class PlaceChooser(KnowledgeBase knowledge)
     {
         into.Clear();
         int sentence = draft.Phrases.SentenceOf[trigger.Token];
+        int ahead = PriorEvents.IsHeadline(draft, sentence) ? Reach : 0;
         foreach (PlaceMention place in draft.Mentions.Places)
         {
-            if (place.Sentence > sentence) break;
+            if (place.Sentence > sentence + ahead) break;
             if (sentence - place.Sentence > Reach) continue;
             if (draft.Text.Sentences[place.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
             into.Add(place);
@@ -37,8 +38,9 @@ internal sealed class PlaceChooser(KnowledgeBase knowledge)
         int back = draft.Phrases.SentenceOf[t] - place.Sentence;
         int distance = before ? t - place.End : place.First - t;
         int bucket = distance < 1 ? 0 : distance < 3 ? 1 : distance < 6 ? 2 : distance < 12 ? 3 : distance < 24 ? 4 : 5;
-        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, 0, 4));
-        into.Add(FeatureKind.SentenceDistance, 8 + Math.Clamp(back, 0, 4) * 22 + type);
+        into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, -2, 4) + 2);
+        into.Add(FeatureKind.SentenceDistance, 8 + Math.Clamp(back, -2, 4) * 22 + 44 + type);
+        into.Add(FeatureKind.Prior2, PriorEvents.Place(draft, trigger, place) + (draft.Words[t].IsDefinite ? 8 : 0) + (back == 0 ? 16 : 0));
         into.AddIf(place.ActsAsState, FeatureKind.ActorForm, 1);
         into.Add(FeatureKind.PlaceKind, (int)place.Precision);
         into.Add(FeatureKind.PlaceKind, 16 + (int)place.Precision * 22 + type is < 256 and var crossed ? crossed : 255);
@@ -81,24 +83,27 @@ internal sealed class PlaceChooser(KnowledgeBase knowledge)
     }
 
     /// <summary>Sets place and whether it is inherited.</summary>
-    public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, List<PlaceMention> scratch, FeatureList features)
+    public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, List<PlaceMention> scratch, FeatureList features, Choice choice)
     {
         Gather(draft, trigger, scratch);
+        choice.Clear();
         ExtractNone(draft, trigger, scratch, features);
-        double best = _model.IsFitted ? _model.Score(features) : 0;
-        PlaceMention? found = null;
+        choice.Add(_model.IsFitted ? _model.Score(features) : 0, -1);
         foreach (PlaceMention place in scratch)
         {
             Extract(draft, trigger, place, scratch, features);
             double score = _model.IsFitted ? _model.Score(features)
                 : place.ActsAsState || place.Sentence != into.Sentence || !trigger.Frame.WantsPlace ? -1 : 1;
-            if (score <= best) continue;
-            best = score;
-            found = place;
+            choice.Add(score, Group(place));
         }
+        int best = choice.Best();
+        PlaceMention? found = best <= 0 ? null : scratch[best - 1];
         into.Place = found;
         into.PlaceInherited = found is not null && found.Sentence != into.Sentence;
     }
+
+    /// <summary>Mentions of one point share a group.</summary>
+    public static int Group(PlaceMention place) => place.Point is { } p ? ((int)(p.Lat * 50) * 40_000 + (int)(p.Lon * 50)) & int.MaxValue : -1;
 
     private static int Rank(Draft draft, in TriggerCandidate trigger, PlaceMention place)
     {

@@ -32,6 +32,9 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         into.Add(FeatureKind.TypeForm, type * 6 + form);
         into.Add(FeatureKind.TypePrior, type * 10 + frame.Prior);
         into.Add(FeatureKind.RowCount, Math.Min(3, frame.When.Length));
+        into.Add(FeatureKind.Fit, (int)candidate.Fit);
+        into.Add(FeatureKind.FitForm, (int)candidate.Fit * 6 + form);
+        into.Add(FeatureKind.FitType, (int)candidate.Fit * 22 + type);
         into.Add(FeatureKind.SentenceKind, (int)sentence.Kind);
         into.AddIf(sentence.Story > 0, FeatureKind.Story);
         into.Add(FeatureKind.ClauseKind, (int)clause.Kind);
@@ -45,6 +48,7 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         else
         {
             into.Add(FeatureKind.Tense, (word.Has(Features.Perfect) ? 0 : word.Has(Features.Future) ? 1 : word.Has(Features.Moody) ? 2 : 3) + (clause.Auxiliary >= 0 ? 4 : 0));
+            into.Add(FeatureKind.TypeTense, type * 4 + (word.Has(Features.Perfect) ? 0 : word.Has(Features.Future) ? 1 : word.Has(Features.Moody) ? 2 : 3));
             into.AddIf(clause.Negation >= 0, FeatureKind.Negated);
             into.Add(FeatureKind.Suffixed, word.Has(Features.Suffixed) ? 1 : 0);
         }
@@ -151,11 +155,18 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
     private static void Neighbours(Draft draft, IReadOnlyList<TriggerCandidate> all, int index, FeatureList into)
     {
         TriggerCandidate candidate = all[index];
-        int sameLemma = 0, sameType = 0, sameSentence = 0;
+        int sameLemma = 0, sameType = 0, sameSentence = 0, rivals = 0, better = 0;
         int lemma = draft.Words[candidate.Token].Lemma, sentence = draft.Phrases.SentenceOf[candidate.Token];
         for (int i = 0; i < all.Count; i++)
         {
             if (i == index) continue;
+            if (all[i].Token == candidate.Token)
+            {
+                rivals++;
+                if (all[i].Fit < candidate.Fit) better++;
+                continue;
+            }
+            if (all[i].Fit > FrameFit.Default) continue;
             if (draft.Words[all[i].Token].Lemma == lemma) sameLemma++;
             if (all[i].Frame.Type == candidate.Frame.Type) sameType++;
             if (draft.Phrases.SentenceOf[all[i].Token] == sentence && all[i].Frame.Type == candidate.Frame.Type) sameSentence++;
@@ -163,8 +174,12 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         into.Add(FeatureKind.Repeated, Math.Min(3, sameLemma));
         into.Add(FeatureKind.Repeated, 8 + Math.Min(6, sameType));
         into.Add(FeatureKind.Repeated, 16 + Math.Min(3, sameSentence));
-        bool adjacent = index > 0 && all[index - 1].Token == candidate.Token - 1;
-        into.AddIf(adjacent, FeatureKind.Repeated, 24);
-        into.AddIf(index + 1 < all.Count && all[index + 1].Token == candidate.Token + 1, FeatureKind.Repeated, 25);
+        into.Add(FeatureKind.Rivals, Math.Min(3, rivals) + 4 * Math.Min(3, better));
+        for (int i = Math.Max(0, index - 6); i < Math.Min(all.Count, index + 7); i++)
+        {
+            if (all[i].Fit > FrameFit.Default) continue;
+            if (all[i].Token == candidate.Token - 1) into.Add(FeatureKind.Repeated, 24);
+            if (all[i].Token == candidate.Token + 1) into.Add(FeatureKind.Repeated, 25);
+        }
     }
 }

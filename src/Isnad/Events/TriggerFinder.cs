@@ -10,7 +10,8 @@ namespace Isnad.Events;
 /// <param name="Frame">The frame that fires.</param>
 /// <param name="Form">Its grammatical form.</param>
 /// <param name="Light">The empty verb it hangs on.</param>
-internal readonly record struct TriggerCandidate(int Token, Frame Frame, TriggerForm Form, LightLink Light);
+/// <param name="Fit">How well the frame's conditions fit.</param>
+internal readonly record struct TriggerCandidate(int Token, Frame Frame, TriggerForm Form, LightLink Light, FrameFit Fit);
 
 /// <summary>Finds all words that may carry an act; whether they do is decided afterwards.</summary>
 internal sealed class TriggerFinder(KnowledgeBase knowledge)
@@ -18,9 +19,10 @@ internal sealed class TriggerFinder(KnowledgeBase knowledge)
     private readonly FrameMatcher _frames = new(knowledge);
     private readonly LightVerbs _light = new(knowledge);
 
-    /// <summary>The candidates of a report, in text order.</summary>
+    /// <summary>The candidates of a report, in text order; those of one token stand together.</summary>
     public void Find(Draft draft, List<TriggerCandidate> into)
     {
+        var matches = new List<FrameMatch>();
         foreach (Sentence sentence in draft.Text.Sentences)
         {
             if (sentence.Kind is SentenceKind.Furniture or SentenceKind.Byline) continue;
@@ -28,10 +30,10 @@ internal sealed class TriggerFinder(KnowledgeBase knowledge)
             {
                 ref Analysis word = ref draft.Words[t];
                 if (word.Pos is not (PartOfSpeech.VERB or PartOfSpeech.NOUN or PartOfSpeech.ADJ)) continue;
-                Frame? frame = _frames.Match(draft, t, out bool own);
-                if (frame is null) continue;
+                _frames.Match(draft, t, matches);
+                if (matches.Count == 0) continue;
                 LightLink light = _light.Of(draft, t);
-                into.Add(new TriggerCandidate(t, frame, TriggerForms.Of(word, own), light));
+                foreach (FrameMatch match in matches) into.Add(new TriggerCandidate(t, match.Frame, TriggerForms.Of(word, match.IsOwn), light, match.Fit));
             }
         }
         DropEmptyVerbs(draft, into);

@@ -49,6 +49,33 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         return null;
     }
 
+    /// <summary>The actor that heads a phrase, or null where something else does («مقتل خمسة جنود» is no actor).</summary>
+    public ActorMention? Heading(Draft draft, int phraseIndex)
+    {
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
+        return In(draft, phraseIndex, phrase.First) is { } mention && mention.First <= phrase.Head ? mention : null;
+    }
+
+    /// <summary>A nisba that stands for its state or people: «الغارات الأميركية».</summary>
+    public ActorMention ByAdjective(Draft draft, int phraseIndex, int token)
+    {
+        foreach (ActorMention known in draft.Mentions.Actors)
+        {
+            if (known.First == token && known.End == token + 1) return known;
+        }
+        var mention = new ActorMention
+        {
+            First = token, End = token + 1, Head = token, Span = SpanTrimmer.Of(draft, token, token + 1), Phrase = phraseIndex,
+            Sentence = draft.Phrases.SentenceOf[token], IsAdjective = true,
+        };
+        _describer.Describe(draft, mention);
+        mention.Form = ActorForm.State;
+        mention.IsPerson = false;
+        draft.Mentions.Actors.Add(mention);
+        mention.Fullest = draft.Mentions.Actors.Count - 1;
+        return mention;
+    }
+
     private bool CanBegin(Draft draft, in NounPhrase phrase, int token)
     {
         ref Analysis word = ref draft.Words[token];

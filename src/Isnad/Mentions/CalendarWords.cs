@@ -55,7 +55,10 @@ internal sealed class CalendarWords
                 word.Value = int.Parse(value, CultureInfo.InvariantCulture);
                 break;
             case TimeWordKind.Direction:
-                word.Direction = value switch { "-1" => TimeDirection.Past, "0" => TimeDirection.Present, "1" => TimeDirection.Future, _ => TimeDirection.Other };
+                word.Direction = value switch { "-1" => TimeDirection.Past, "0" => TimeDirection.Present, "1" => TimeDirection.Future, "8" => TimeDirection.Same, _ => TimeDirection.Next };
+                break;
+            case TimeWordKind.This:
+                word.Direction = value == "same" ? TimeDirection.Same : TimeDirection.Present;
                 break;
             case TimeWordKind.Unit:
                 word.Number = value[^1] switch { '2' => 2, '+' => 3, _ => 1 };

@@ -57,6 +57,8 @@ internal sealed class ActorMention : Mention
     public bool IsPlural { get; set; }
     /// <summary>Whether the head is grammatically feminine singular.</summary>
     public bool IsFeminine { get; set; }
+    /// <summary>Whether it is a nisba that stands for its people: only an argument of its noun, never somebody referred to.</summary>
+    public bool IsAdjective { get; set; }
     /// <summary>Whether it is an anonymous source by its words (مصدر, شهود, مسؤول without a name).</summary>
     public bool IsAnonymous { get; set; }
 }

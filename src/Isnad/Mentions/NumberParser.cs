@@ -88,6 +88,8 @@ internal sealed class NumberParser(WordTable<NumberWord> words)
         while (words.Find(draft, number.End, end, out NumberWord word, out Prefixes prefixes) is > 0 and var next && (prefixes & ~Prefixes.Article) == 0
             && word.Kind is NumberWordKind.Scale or NumberWordKind.Scales && word.Value >= 1000)
         {
+            // «1.828 مليار» is no thousand of milliards.
+            if (number.IsDigits && word.Value >= 1e6 && number.Value is >= 1000 and < 1e6 && draft.Text.Form(draft.Text.Tokens[number.End - 1]).Count('.') == 1) number.Value /= 1000;
             number.Value *= word.Value;
             number.High = number.Value;
             number.IsDigits = false;
@@ -112,6 +114,7 @@ internal sealed class NumberParser(WordTable<NumberWord> words)
     {
         int next = words.Find(draft, t, end, out NumberWord word, out Prefixes prefixes);
         if (next < 0 || word.Kind is NumberWordKind.Ordinal or NumberWordKind.Fraction) return false;
+        if (word is { Kind: NumberWordKind.Unit, Value: 2 } && draft.Words[t].IsVerb) return false; // «أثنى»
         number.Prefixes = prefixes;
         if (word.Kind == NumberWordKind.Scales) return Vague(draft, next, end, word.Value, ref number);
         double total = 0, group = 0, last = double.MaxValue;

@@ -41,7 +41,7 @@ internal sealed class ReferenceFinder(ActorFinder actors)
     private ActorMention? SubjectOf(Draft draft, int clauseIndex, List<ActorMention?> before)
     {
         Clause clause = draft.Phrases.Clauses[clauseIndex];
-        if (clause.Subject >= 0) return actors.In(draft, clause.Subject, draft.Phrases.Phrases[clause.Subject].First);
+        if (clause.Subject >= 0) return actors.Heading(draft, clause.Subject);
         if (clause.Verb < 0) return null;
         ref Analysis verb = ref draft.Words[clause.Verb];
         if (clause.Kind == ClauseKind.Participial) return clause.Parent >= 0 ? before[clause.Parent] : null;
@@ -72,7 +72,7 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         int sentence = draft.Phrases.SentenceOf[token];
         foreach (ActorMention mention in draft.Mentions.Actors)
         {
-            if (mention.End > token || sentence - mention.Sentence > Reach) continue;
+            if (mention.End > token || mention.IsAdjective || sentence - mention.Sentence > Reach) continue;
             if (!Agrees(draft, mention, wanted)) continue;
             if (best is null || mention.End > best.End) best = mention;
         }

@@ -32,8 +32,10 @@ internal enum TimeDirection : byte
     /// <summary>Not told.</summary>
     None,
     Past, Present, Future,
-    /// <summary>From another time that was told: «اليوم التالي».</summary>
-    Other,
+    /// <summary>The same as the time told before: «العام نفسه».</summary>
+    Same,
+    /// <summary>The one after the time told before: «اليوم التالي».</summary>
+    Next,
 }
 
 /// <summary>A part of a longer time.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Isnad.Text;
 
@@ -26,8 +27,8 @@ internal sealed class WordTable<T> where T : struct
     private const int LongestForm = 24, LongestKey = 64;
     private readonly Dictionary<string, Cell> _cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cell>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    // Whether any key begins with a letter (row) and has a first word of a length (bit): most words of a text fall through here.
-    private readonly uint[] _lengths = new uint[64];
+    // Whether any first word begins with a letter (row) and ends with a letter at a length (bit): most words of a text fall through here.
+    private readonly ulong[] _shapes = new ulong[64];
 
     /// <summary>An empty table.</summary>
     public WordTable() => _lookup = _cells.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -52,7 +53,7 @@ internal sealed class WordTable<T> where T : struct
         if (!own.Holds) (own.Holds, own.Value) = (true, value);
         own.Words = Math.Max(own.Words, 1);
         _cells[whole] = own;
-        _lengths[key[0] & 63] |= 1u << Math.Min(firstWord, 31);
+        _shapes[key[0] & 63] |= Shape(key[firstWord - 1], firstWord);
     }
 
     /// <summary>The longest entry that begins at a token, itself or behind its clitics.</summary>
@@ -62,6 +63,7 @@ internal sealed class WordTable<T> where T : struct
     /// <param name="value">What it says.</param>
     /// <param name="prefixes">What stands before it.</param>
     /// <returns>Token after the entry's last, or −1.</returns>
+    [SkipLocalsInit]
     public int Find(Draft draft, int t, int end, out T value, out Prefixes prefixes)
     {
         value = default;
@@ -101,7 +103,7 @@ internal sealed class WordTable<T> where T : struct
 
     private int Longest(Draft draft, ReadOnlySpan<Token> tokens, int t, int end, Span<char> key, int at, int length, ref T value)
     {
-        if ((_lengths[key[at] & 63] & (1u << Math.Min(length - at, 31))) == 0) return -1;
+        if ((_shapes[key[at] & 63] & Shape(key[length - 1], length - at)) == 0) return -1;
         if (!_lookup.TryGetValue(key[at..length], out Cell cell)) return -1;
         int found = -1;
         if (cell.Holds) (value, found) = (cell.Value, t + 1);
@@ -115,6 +117,8 @@ internal sealed class WordTable<T> where T : struct
         }
         return found;
     }
+
+    private static ulong Shape(char last, int length) => 1ul << ((last * 7 + length * 11) & 63);
 
     private struct Cell
     {

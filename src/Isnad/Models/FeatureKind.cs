@@ -6,12 +6,12 @@ internal enum FeatureKind : byte
     // Of a trigger
     Bias, Prior, Form, Type, Definite, Plural, Suffixed, ActorSlot, RecipientSlot, PlaceInClause, PlaceInSentence, TimeInSentence, Light,
     SentenceKind, ClauseKind, Tense, Negated, GovernedBy, IdafaBefore, IdafaAfter, Quoted, InName, AfterQuantifier, StatusWord, Repeated,
-    Number, LemmaClass, Ambiguous, Story, Position, TypePrior, Adjective, Reporting, TypeForm, RowCount,
+    Number, LemmaClass, Ambiguous, Story, Position, TypePrior, Adjective, Reporting, TypeForm, RowCount, Fit, FitForm, FitType, TypeTense, TypeRole, Rivals,
 
     // Of a candidate for an argument
     SlotRank, OtherSlotRank, Grammar, Direction, Distance, SentenceDistance, Preposition, ActorForm, Person, Speaker, Recency, TypeClass,
     Nested, SameEntityBefore, None, NoneForm, NoneType, NonePassive, IsPlace, PlaceKind, TimeKind, Headline, Salience, Coordinated, FormRank,
-    Country, PublicationChoice, BetweenVerb, PrepositionForm, GrammarForm, Sameness, Status, NoneSlot, SpeakerType, AfterComma,
+    Country, PublicationChoice, BetweenVerb, PrepositionForm, GrammarForm, Sameness, Status, NoneSlot, SpeakerType, AfterComma, Prior2, PriorForm, PriorNone, Inner,
 
     /// <summary>Number of kinds.</summary>
     Count,

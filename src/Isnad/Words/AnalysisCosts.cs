@@ -6,6 +6,9 @@ namespace Isnad.Words;
 /// <summary>What an analysis costs by itself: rare categories cost more. Units are tenths of a natural logarithm, roughly.</summary>
 internal static class AnalysisCosts
 {
+    /// <summary>What a lemma that was never read in the counted news costs: guesses start from there.</summary>
+    public const int Rare = 26;
+
     /// <summary>The cost of a stem out of context.</summary>
     public static int Of(PartOfSpeech pos, Features features, LemmaClass @class, TokenMarks marks)
     {

@@ -56,7 +56,7 @@ internal static class UnknownWordGuesser
         features |= Features.Guessed;
         into.Add(new Analysis
         {
-            Lemma = -1, Features = features, Cost = cost, Pos = pos, Tag = Tagging.Of(pos, features, default), Proclitics = clitics,
+            Lemma = -1, Features = features, Cost = cost + AnalysisCosts.Rare, Pos = pos, Tag = Tagging.Of(pos, features, default), Proclitics = clitics,
             StemStart = (byte)Math.Min(start, byte.MaxValue), StemEnd = (byte)Math.Min(end, byte.MaxValue),
         });
     }

@@ -40,7 +40,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
             Walk(form, complex.Spelling.Length, DoubleArray.Root, complex, TokenMarks.None, found);
             foreach (Analysis analysis in found)
             {
-                if (analysis.Cost < 24) return true;
+                if (analysis.Cost < 24 + AnalysisCosts.Rare) return true;
             }
         }
         return false;
@@ -92,7 +92,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
                 if (complex.Clitics.HasFlag(Proclitics.Article)) features |= Features.Definite;
                 if (complex.Clitics.HasFlag(Proclitics.Sa)) features |= Features.Future;
                 if (suffixed) features |= Features.Suffixed;
-                int cost = complex.Cost + encliticCost + SpellingCost(spelling, entry.Spelling) + AnalysisCosts.Of(pos, features, lemma.Class, marks);
+                int cost = complex.Cost + encliticCost + SpellingCost(spelling, entry.Spelling) + AnalysisCosts.Of(pos, features, lemma.Class, marks) + lemma.Cost;
                 into.Add(new Analysis
                 {
                     Lemma = entry.Lemma, Features = features, Cost = cost, Pos = pos, Class = lemma.Class,
@@ -131,7 +131,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
     {
         for (int i = first; i < analyses.Count; i++)
         {
-            if (analyses[i].Cost < 24) return false;
+            if (analyses[i].Cost < 24 + AnalysisCosts.Rare) return false;
         }
         return true;
     }

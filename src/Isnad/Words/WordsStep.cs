@@ -27,7 +27,8 @@ internal sealed class WordsStep(KnowledgeBase knowledge) : IStep
         foreach (ref readonly Token token in CollectionsMarshal.AsSpan(text.Tokens))
         {
             int first = layer.Analyses.Count;
-            if (token.Kind == TokenKind.Word && token.FormLength is > 0 and < 64) _analyzer.Analyze(text.Form(token), token.Marks, layer.Analyses);
+            bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_'));
+            if (analysed && token.FormLength is > 0 and < 64) _analyzer.Analyze(text.Form(token), token.Marks, layer.Analyses);
             else layer.Analyses.Add(Plain(token));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }

@@ -36,6 +36,7 @@ public sealed class KnowledgeCompilation
         foreach (TableSchema schema in Schemas.All) _tables.Add(schema, TableReader.Read(roots, schema, problems));
         new LexiconCompiler(_lexicon, problems).Compile(_tables[Schemas.Nouns], _tables[Schemas.Adjectives], _tables[Schemas.Verbs], _tables[Schemas.Particles], _tables[Schemas.Names]);
         AddTableLemmas();
+        _lexicon.SetCosts(_tables[Schemas.Frequencies]);
         new RowLinker(_lexicon, _names, problems).Link(_tables);
     }
 
@@ -47,7 +48,7 @@ public sealed class KnowledgeCompilation
         _names.WriteTo(writer);
         foreach (Table table in _tables.Values)
         {
-            if (table.Schema == Schemas.Verbs || table.Schema == Schemas.Nouns || table.Schema == Schemas.Adjectives) continue;
+            if (table.Schema == Schemas.Frequencies || table.Schema == Schemas.Verbs || table.Schema == Schemas.Nouns || table.Schema == Schemas.Adjectives) continue;
             int columns = table.Schema.Columns.Length;
             int[] cells = new int[1 + table.Rows.Count * columns];
             cells[0] = columns;

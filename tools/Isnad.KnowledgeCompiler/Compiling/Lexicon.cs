@@ -60,6 +60,22 @@ internal sealed class Lexicon(StringPool strings)
         if (record.Verb < 0) Lemmas[lemma] = record with { Verb = verb };
     }
 
+    /// <summary>Sets what each lemma costs from how often it is read: ten times rarer costs seven more.</summary>
+    public void SetCosts(Table frequencies)
+    {
+        const double scale = 3, highest = 30;
+        double most = frequencies.Rows.Count == 0 ? 1 : frequencies.Rows.Max(Count);
+        for (int i = 0; i < Lemmas.Count; i++) Lemmas[i] = Lemmas[i] with { Cost = frequencies.Rows.Count == 0 ? (byte)0 : (byte)highest };
+        foreach (Row row in frequencies.Rows)
+        {
+            int lemma = Find(row.Cells[0], Enum.Parse<PartOfSpeech>(row.Cells[1]));
+            // A lemma that left the tables since the counting is passed over.
+            if (lemma >= 0) Lemmas[lemma] = Lemmas[lemma] with { Cost = (byte)Math.Clamp(scale * Math.Log(most / (Count(row) + 0.5)), 0, highest) };
+        }
+
+        static double Count(Row row) => double.Parse(row.Cells[2], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Writes lemmas, trie and entries.</summary>
     public void WriteTo(KnowledgeWriter writer)
     {

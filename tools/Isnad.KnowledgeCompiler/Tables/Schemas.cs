@@ -47,14 +47,21 @@ internal static class Schemas
     public static readonly TableSchema Numbers = new("numbers", "calendar/numbers.tsv", [0],
         [Arabic("form"), OneOf("kind", Words("unit ten hundred scale pair scales fraction ordinal")), new("value", CellKind.Number), Any("note")]);
     public static readonly TableSchema Counted = new("counted", "calendar/counted.tsv", [0],
-        [Arabic("noun"), OneOf("what", Counts), Any("note")]);
+        [Arabic("noun"), OneOf("what", Counts), OneOf("one", Words("yes no")), Any("note")]);
+    public static readonly TableSchema Numbered = new("numbered", "calendar/numbered.tsv", [0],
+        [Arabic("form"), Any("note")]);
     public static readonly TableSchema Codes = new("codes", "crosswalks/codes.tsv", [0, 1],
         [OneOf("type", Types), OneOf("mode", Modes), Any("cameo"), Any("acled_event"), Any("acled_sub"), Any("ucdp"), OneOf("quad", Words("verbal-cooperation material-cooperation verbal-conflict material-conflict neutral")), new("goldstein", CellKind.Number), Any("note")]);
+    public static readonly TableSchema Summaries = new("summaries", "crosswalks/summaries.tsv", [0, 1, 2],
+        [OneOf("type", Types), OneOf("mode", Modes), OneOf("status", Statuses), Any("ar"), Any("en")]);
     public static readonly TableSchema Weights = new("weights", "weights", [0, 1],
         [new("model", CellKind.Required), new("feature", CellKind.Required), new("weight", CellKind.Number)]);
 
+    public static readonly TableSchema Frequencies = new("frequencies", "lexicon/frequencies.tsv", [0, 1],
+        [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("count", CellKind.Number)]);
+
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Codes, Weights];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Codes, Summaries, Weights, Frequencies];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);

@@ -56,6 +56,9 @@ internal struct LemmaRecord
     public byte Human;
     /// <summary>'m', 'f' or 'b' (both); otherwise 0.</summary>
     public byte Gender;
+    /// <summary>What the lemma costs by its frequency in news, 0 for the most frequent; tenths of a natural logarithm, roughly.</summary>
+    public byte Cost;
+    private readonly byte _unused1, _unused2, _unused3;
 }
 
 /// <summary>Some rows of a table that stand together.</summary>

@@ -1,0 +1,84 @@
+using Isnad.Mentions;
+using Isnad.Text;
+
+namespace Isnad.Events;
+
+/// <summary>
+/// What the acts already decided say about a new one. The body is read before the headline, so for a headline all of the body
+/// comes before.
+/// </summary>
+internal static class PriorEvents
+{
+    /// <summary>Whether an event was decided before a trigger is.</summary>
+    public static bool Comes(Draft draft, EventDraft @event, int trigger)
+    {
+        bool headline = IsHeadline(draft, draft.Phrases.SentenceOf[trigger]), other = IsHeadline(draft, @event.Sentence);
+        return headline == other ? @event.Trigger < trigger : headline;
+    }
+
+    /// <summary>Whether a sentence is a headline of the report's own story.</summary>
+    public static bool IsHeadline(Draft draft, int sentence) => draft.Text.Sentences[sentence].Kind == SentenceKind.Headline;
+
+    /// <summary>How a mention took part in earlier acts: bits 1 actor of one with the same word, 2 its recipient, 4 and 8 the same for the same type, 16 actor of another, 32 recipient of another.</summary>
+    public static int Part(Draft draft, in TriggerCandidate trigger, ActorMention mention)
+    {
+        int bits = 0, lemma = draft.Words[trigger.Token].Lemma;
+        foreach (EventDraft e in draft.Events.Events)
+        {
+            if (!Comes(draft, e, trigger.Token)) continue;
+            bool actor = Holds(draft, e.Actors, mention), recipient = Holds(draft, e.Recipients, mention);
+            if (!actor && !recipient) continue;
+            int shift = lemma >= 0 && draft.Words[e.Trigger].Lemma == lemma ? 0 : e.Type == trigger.Frame.Type ? 2 : 4;
+            bits |= (actor ? 1 : 0) << shift | (recipient ? 2 : 0) << shift;
+        }
+        return bits;
+    }
+
+    /// <summary>Whether an earlier act with the same word (1) or of the same type (2) has an actor (or recipient), or has none (4, 8).</summary>
+    public static int Filled(Draft draft, in TriggerCandidate trigger, bool recipient)
+    {
+        int bits = 0, lemma = draft.Words[trigger.Token].Lemma;
+        foreach (EventDraft e in draft.Events.Events)
+        {
+            if (!Comes(draft, e, trigger.Token)) continue;
+            bool filled = (recipient ? e.Recipients : e.Actors).Count > 0;
+            if (lemma >= 0 && draft.Words[e.Trigger].Lemma == lemma) bits |= filled ? 1 : 4;
+            else if (e.Type == trigger.Frame.Type) bits |= filled ? 2 : 8;
+        }
+        return bits;
+    }
+
+    /// <summary>Whether an earlier act with the same word (1), of the same type (2) or another (4) has this place.</summary>
+    public static int Place(Draft draft, in TriggerCandidate trigger, PlaceMention place)
+    {
+        int bits = 0, lemma = draft.Words[trigger.Token].Lemma;
+        foreach (EventDraft e in draft.Events.Events)
+        {
+            if (e.Place != place || !Comes(draft, e, trigger.Token)) continue;
+            bits |= lemma >= 0 && draft.Words[e.Trigger].Lemma == lemma ? 1 : e.Type == trigger.Frame.Type ? 2 : 4;
+        }
+        return bits;
+    }
+
+    /// <summary>The same for a time; null stands for the publication day.</summary>
+    public static int Time(Draft draft, in TriggerCandidate trigger, TimeMention? time, DateBasis basis)
+    {
+        int bits = 0, lemma = draft.Words[trigger.Token].Lemma;
+        foreach (EventDraft e in draft.Events.Events)
+        {
+            if (e.Time != time || (time is null && e.DateBasis != basis) || !Comes(draft, e, trigger.Token)) continue;
+            bits |= lemma >= 0 && draft.Words[e.Trigger].Lemma == lemma ? 1 : e.Type == trigger.Frame.Type ? 2 : 4;
+        }
+        return bits;
+    }
+
+    private static bool Holds(Draft draft, List<ActorMention> parties, ActorMention mention)
+    {
+        foreach (ActorMention party in parties)
+        {
+            if (party == mention || (party.Fullest >= 0 && party.Fullest == mention.Fullest)) return true;
+            if (draft.Words[party.Head].Lemma >= 0 && draft.Words[party.Head].Lemma == draft.Words[mention.Head].Lemma && party.End - party.First == mention.End - mention.First) return true;
+        }
+        return false;
+    }
+}

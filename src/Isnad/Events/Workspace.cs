@@ -1,0 +1,19 @@
+using Isnad.Mentions;
+using Isnad.Models;
+
+namespace Isnad.Events;
+
+/// <summary>Lists reused from trigger to trigger within one reading.</summary>
+internal sealed class Workspace
+{
+    /// <summary>Candidates for parties.</summary>
+    public List<ArgumentCandidate> Candidates { get; } = [];
+    /// <summary>Candidates for the place.</summary>
+    public List<PlaceMention> Places { get; } = [];
+    /// <summary>Candidates for the date.</summary>
+    public List<TimeMention> Times { get; } = [];
+    /// <summary>The choice being made.</summary>
+    public Choice Choice { get; } = new();
+    /// <summary>Features of one candidate.</summary>
+    public FeatureList Features { get; } = new();
+}
