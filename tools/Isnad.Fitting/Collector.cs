@@ -4,6 +4,7 @@ using Isnad.Knowledge;
 using Isnad.Mentions;
 using Isnad.Models;
 using Isnad.Retellings;
+using Isnad.Sources;
 
 namespace Isnad.Fitting;
 
@@ -13,11 +14,15 @@ internal sealed class Collector(Reader reader)
     private readonly TriggerFinder _triggers = new(reader.Knowledge);
     private readonly TriggerFeatures _triggerFeatures = new(reader.Knowledge);
     private readonly ArgumentCandidates _gatherer = new(reader.Knowledge);
+    private readonly CueFinder _cues = new(reader.Knowledge);
+    private readonly Table _cueTable = reader.Knowledge.Table("cues");
     private readonly FeatureList _features = new();
     private readonly HashSet<(int, int, bool)> _reached = [];
 
     public List<BinaryExample> Events { get; } = [];
     public List<BinaryExample> Retellings { get; } = [];
+    public List<BinaryExample> Statements { get; } = [];
+    public int GoldStatements { get; private set; }
     public List<ChoiceExample> Actors { get; } = [];
     public List<ChoiceExample> Recipients { get; } = [];
     public List<ChoiceExample> Places { get; } = [];
@@ -53,6 +58,20 @@ internal sealed class Collector(Reader reader)
             AddDate(index, draft, candidates[i], gold.Events[g]);
         }
         AddRetellings(index, gold, draft);
+        AddStatements(index, gold, draft);
+    }
+
+    private void AddStatements(int index, GoldReport gold, Draft draft)
+    {
+        var cues = new List<CueCandidate>();
+        _cues.Find(draft, cues);
+        GoldStatements += gold.Statements.Count;
+        foreach (CueCandidate cue in cues)
+        {
+            TextSpan span = draft.Text.Tokens[cue.Token].Span;
+            CueFeatures.Extract(draft, _cueTable, cue, _features);
+            Statements.Add(new BinaryExample(index, _features.Items.ToArray(), gold.Statements.Exists(s => s.Start < span.End && span.Start < s.End)));
+        }
     }
 
     private void AddParties(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Isnad.Fitting;
 
 /// <summary>An annotated report, with offsets in UTF-16 units.</summary>
-internal sealed record GoldReport(string Id, string Text, string? Published, List<GoldEvent> Events)
+internal sealed record GoldReport(string Id, string Text, string? Published, List<GoldEvent> Events, List<(int Start, int End)> Statements)
 {
     /// <summary>Reads all reports of a folder, in order of file name.</summary>
     public static List<GoldReport> ReadFolder(string folder)
@@ -18,7 +18,13 @@ internal sealed record GoldReport(string Id, string Text, string? Published, Lis
             var events = new List<GoldEvent>();
             foreach (JsonElement e in root.GetProperty("events").EnumerateArray()) events.Add(Event(e, units, "type"));
             foreach (JsonElement e in root.GetProperty("situations").EnumerateArray()) events.Add(Event(e, units, "kind"));
-            reports.Add(new GoldReport(root.GetProperty("id").GetString()!, text, Optional(root, "published"), events));
+            var statements = new List<(int, int)>();
+            foreach (JsonElement s in root.GetProperty("statements").EnumerateArray())
+            {
+                GoldPhrase cue = Phrase(s.GetProperty("cue"), units);
+                if (s.TryGetProperty("speaker", out JsonElement speaker) && speaker.ValueKind == JsonValueKind.Object) statements.Add((cue.Start, cue.End));
+            }
+            reports.Add(new GoldReport(root.GetProperty("id").GetString()!, text, Optional(root, "published"), events, statements));
         }
         return reports;
     }

@@ -29,6 +29,7 @@ Console.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collec
 foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) Console.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
 if (Environment.GetEnvironmentVariable("ISNAD_UNREACHABLE") is { } file) File.WriteAllLines(file, collector.Unreachable);
 WriteBinary("event", collector.Events, collector.GoldEvents);
+WriteBinary("statement", collector.Statements, collector.GoldStatements);
 WriteChoice("actor", collector.Actors);
 WriteChoice("recipient", collector.Recipients);
 WriteChoice("place", collector.Places);

@@ -9,6 +9,9 @@ namespace Isnad.Mentions;
 /// <summary>How far an actor's words reach beyond its phrase: «وزير الخارجية في الحكومة المؤقتة محمد الهادي الدايري», «مصدر من المدينة», «قوات الجيش والشرطة».</summary>
 internal static class ActorExtent
 {
+    /// <summary>Longest name with its office, in tokens.</summary>
+    private const int LongestApposition = 24;
+
     /// <summary>The token after the last.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="phraseIndex">The phrase it begins in.</param>
@@ -46,7 +49,45 @@ internal static class ActorExtent
                 break;
             }
         }
-        return end;
+        return Apposition(draft, phraseIndex, from, end);
+    }
+
+    /// <summary>«كارين بيرس مندوبة بريطانيا», «هشام عشماوي، ضابط الجيش», «المتحدث باسم القوات، العقيد تركي المالكي،»: name and office side by side.</summary>
+    private static int Apposition(Draft draft, int phraseIndex, int from, int end)
+    {
+        List<NounPhrase> phrases = draft.Phrases.Phrases;
+        bool named = HasName(draft, from, end), office = HasOffice(draft, from, end);
+        if (!named && !office) return end;
+        int next = phraseIndex + 1;
+        while (next < phrases.Count && phrases[next].First < end) next++;
+        if (next >= phrases.Count || phrases[next].Preposition != Slot.None || phrases[next].CoordinatedWith >= 0) return end;
+        NounPhrase other = phrases[next];
+        if (draft.Phrases.SentenceOf[other.First] != draft.Phrases.SentenceOf[from]) return end;
+        bool comma = other.First == end + 1 && draft.Text.Tokens[end].Kind == TokenKind.Comma;
+        if (other.First != end && !comma) return end;
+        bool otherOffice = draft.Words[other.Head].Class is LemmaClass.Role or LemmaClass.Title, otherName = HasName(draft, other.First, other.End);
+        // An office after a name, or a name after an office; a second name alone is somebody else.
+        if (!(named && !office && otherOffice) && !(office && !named && otherName) && !(named && comma && otherOffice && !otherName)) return end;
+        int reach = End(draft, next, other.First, -1);
+        return reach - from > LongestApposition ? end : reach;
+    }
+
+    private static bool HasName(Draft draft, int from, int end)
+    {
+        for (int t = from; t < end; t++)
+        {
+            if (draft.Words[t].Pos == PartOfSpeech.PROPN && draft.Words[t].Class is not (LemmaClass.NPlace or LemmaClass.NOrg)) return true;
+        }
+        return false;
+    }
+
+    private static bool HasOffice(Draft draft, int from, int end)
+    {
+        for (int t = from; t < end; t++)
+        {
+            if (draft.Words[t].Class is LemmaClass.Role or LemmaClass.Title) return true;
+        }
+        return false;
     }
 
     /// <summary>«قوات الجيش والشرطة»: the coordinated noun is a further second term, not a second actor.</summary>

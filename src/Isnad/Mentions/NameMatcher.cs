@@ -76,6 +76,8 @@ internal sealed class NameMatcher(KnowledgeBase knowledge)
             {
                 char c = form[i] == '_' ? ' ' : form[i];
                 if (!keys.Step(ref node, Folding.Fold(char.ToLowerInvariant(c)))) return;
+                // «وفقا ل»: the last letter of the expression is attached to the word that follows it.
+                if (t > first && i == 0 && c is 'ل' or 'ب' && form.Length > 2 && keys.Value(node) is >= 0 and var open && t > best.End) best = new NameMatch(first, t, start, open);
             }
             int value = keys.Value(node);
             if (value < 0) continue;

@@ -48,6 +48,8 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         Features wanted = verb.Features & (Features.PersonMask | Features.GenderMask | Features.NumberMask);
         if (verb.Has(Features.Passive) || (wanted & Features.PersonMask) != Features.Third) return null;
         if (clause.Kind == ClauseKind.Complement && clause.Link >= 0 && draft.Words[clause.Link].Has(Features.Suffixed) && OfPronoun(draft, clause.Link) is { } topic) return topic;
+        // «وأضاف», «وتابع»: who spoke last speaks on.
+        if (verb.Class == LemmaClass.Speech && clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Adverbial && LastSpeaker(draft, clauseIndex, before, wanted) is { } speaker) return speaker;
         // The clause it is coordinated with, then those above.
         for (int c = clauseIndex - 1; c >= 0 && draft.Phrases.Clauses[c].Sentence == clause.Sentence; c--)
         {
@@ -64,6 +66,19 @@ internal sealed class ReferenceFinder(ActorFinder actors)
             if (before[c] is { } subject && Agrees(draft, subject, wanted)) return subject;
         }
         return Nearest(draft, clause.Verb, wanted);
+    }
+
+    private static ActorMention? LastSpeaker(Draft draft, int clauseIndex, List<ActorMention?> before, Features wanted)
+    {
+        Clause clause = draft.Phrases.Clauses[clauseIndex];
+        for (int c = clauseIndex - 1; c >= 0 && clause.Sentence - draft.Phrases.Clauses[c].Sentence <= Reach; c--)
+        {
+            Clause earlier = draft.Phrases.Clauses[c];
+            if (draft.Text.Sentences[earlier.Sentence].Story != draft.Text.Sentences[clause.Sentence].Story) break;
+            if (earlier.Verb < 0 || draft.Words[earlier.Verb].Class != LemmaClass.Speech || earlier.Kind is ClauseKind.Relative or ClauseKind.Participial) continue;
+            if (before[c] is { } subject && Agrees(draft, subject, wanted)) return subject;
+        }
+        return null;
     }
 
     private static ActorMention? Nearest(Draft draft, int token, Features wanted)

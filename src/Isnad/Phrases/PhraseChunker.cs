@@ -202,6 +202,8 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                 case PartOfSpeech.NUM:
                     return _lastIsConstruct || _lastIsName || LastIsDefinite;
                 default:
+                    // «محمد الهادي», «الصديق السور»: after a name a definite noun without a preposition is a family name.
+                    if (_lastIsName && word.IsDefinite && _headIsPersonal && word.Class is not (LemmaClass.Role or LemmaClass.Title or LemmaClass.Time)) return true;
                     return _lastIsConstruct || (word.Class == LemmaClass.Title && !word.IsDefinite && _headIsPersonal);
             }
         }

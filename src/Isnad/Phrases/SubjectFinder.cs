@@ -30,11 +30,12 @@ internal static class SubjectFinder
             return; // its subject is its parent's
         }
         int before = TopicBefore(draft, clause, index, phrases, firstPhrase, verb);
+        bool opensClause = before >= 0 && phrases[before].First <= clause.First + 1;
         int after = BareAfter(draft, clause, index, phrases, firstPhrase, -1);
         int antecedent = clause.Kind == ClauseKind.Relative ? Antecedent(draft, clause, phrases) : -1;
         bool objectSuffix = verb.Has(Features.Suffixed);
         bool pluralVerb = (verb.Features & Features.Plural) != 0;
-        if (after >= 0 && !pluralVerb && AgreesAfter(draft, verb, phrases[after]) && !(before >= 0 && AgreesBefore(draft, verb, phrases[before])))
+        if (after >= 0 && !pluralVerb && AgreesAfter(draft, verb, phrases[after]) && !(opensClause && AgreesBefore(draft, verb, phrases[before])))
         {
             // One bare phrase after a verb whose antecedent agrees too: the phrase is the object unless the verb has its object already.
             bool antecedentFits = antecedent >= 0 && AgreesBefore(draft, verb, phrases[antecedent]) && !objectSuffix && !verb.Has(Features.Passive);
@@ -73,7 +74,7 @@ internal static class SubjectFinder
         for (int p = firstPhrase; p < phrases.Length && phrases[p].First < clause.Verb; p++)
         {
             if (phrases[p].Clause != index || phrases[p].Preposition != Slot.None || phrases[p].CoordinatedWith >= 0) continue;
-            if (IsTime(draft, phrases[p])) continue;
+            if (IsTime(draft, phrases[p]) || ColonBetween(draft, phrases[p].End, clause.Verb)) continue;
             // The first bare phrase is the topic; appositions to it do not displace it.
             if (found < 0 || !AgreesBefore(draft, verb, phrases[found])) found = p;
         }
@@ -94,6 +95,16 @@ internal static class SubjectFinder
             return p;
         }
         return -1;
+    }
+
+    /// <summary>«ليبيا: حفتر يعلن …»: what stands before a colon is no subject.</summary>
+    private static bool ColonBetween(Draft draft, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (draft.Text.Tokens[t].Kind == TokenKind.Colon) return true;
+        }
+        return false;
     }
 
     private static int Antecedent(Draft draft, in Clause clause, ReadOnlySpan<NounPhrase> phrases)

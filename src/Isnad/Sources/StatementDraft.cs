@@ -29,6 +29,8 @@ internal sealed class StatementDraft
     public string Medium { get; set; } = "unknown";
     /// <summary>Kind of cue: `say`, `continue`, `cite`, ….</summary>
     public string Kind { get; set; } = "say";
+    /// <summary>Probability that the cue is a statement.</summary>
+    public double Probability { get; set; }
     /// <summary>Whether it is written out as a statement; cues that are events themselves only carry sources.</summary>
     public bool IsRecord { get; set; } = true;
 }
