@@ -85,7 +85,7 @@ internal sealed class Collector(Reader reader)
 
     private ChoiceExample Party(int index, Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, bool recipient, List<GoldPhrase> gold)
     {
-        var options = new List<ushort[]>();
+        var options = new List<int[]>();
         var right = new List<bool>();
         ArgumentFeatures.ExtractNone(draft, trigger, candidates, recipient, _features);
         options.Add(_features.Items.ToArray());
@@ -109,7 +109,7 @@ internal sealed class Collector(Reader reader)
     {
         var places = new List<PlaceMention>();
         PlaceChooser.Gather(draft, trigger, places);
-        var options = new List<ushort[]>();
+        var options = new List<int[]>();
         var right = new List<bool>();
         PlaceChooser.ExtractNone(draft, trigger, places, _features);
         options.Add(_features.Items.ToArray());
@@ -133,7 +133,7 @@ internal sealed class Collector(Reader reader)
     {
         var times = new List<TimeMention>();
         DateChooser.Gather(draft, trigger, times);
-        var options = new List<ushort[]>();
+        var options = new List<int[]>();
         var right = new List<bool>();
         string published = draft.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
         foreach (bool publication in (bool[])[false, true])

@@ -61,14 +61,14 @@ internal static class Trainers
     }
 
     /// <summary>Sum of the weights of some features.</summary>
-    public static double Sum(double[] weights, ushort[] features)
+    public static double Sum(double[] weights, int[] features)
     {
         double sum = 0;
-        foreach (ushort f in features) sum += weights[f];
+        foreach (int f in features) sum += weights[f];
         return sum;
     }
 
-    private static double[] Softmax(double[] weights, ushort[][] options)
+    private static double[] Softmax(double[] weights, int[][] options)
     {
         double[] p = new double[options.Length];
         double max = double.NegativeInfinity, total = 0;
@@ -78,9 +78,9 @@ internal static class Trainers
         return p;
     }
 
-    private static void Update(double[] weights, double[] squares, ushort[] features, double gradient, double shrink)
+    private static void Update(double[] weights, double[] squares, int[] features, double gradient, double shrink)
     {
-        foreach (ushort f in features)
+        foreach (int f in features)
         {
             double g = gradient + shrink * weights[f];
             squares[f] += g * g;

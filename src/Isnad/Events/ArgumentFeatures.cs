@@ -29,6 +29,13 @@ internal static class ArgumentFeatures
         into.Add(FeatureKind.FormRank, form * 16 + own + 1);
         into.AddIf(candidate.ByPronoun, FeatureKind.Sameness, 1);
         int grammar = Grammar(draft, trigger, mention);
+        // What decides are constellations: slot with slot, slot with place in the clause, earlier part with distance.
+        int ranks = Math.Min(4, own + 1) * 5 + Math.Min(4, other + 1);
+        into.Add(FeatureKind.Joint1, (ranks * 8 + grammar) * 6 + form);
+        into.Add(FeatureKind.Joint2, (ranks * 22 + type) * 2 + (verbal ? 1 : 0));
+        into.Add(FeatureKind.Joint3, ((PriorEvents.Part(draft, trigger, mention) * 4 + Math.Clamp(back, 0, 3)) * 2 + (verbal ? 1 : 0)) * 2 + (draft.Words[t].IsDefinite ? 1 : 0));
+        into.Add(FeatureKind.Joint4, type * 92 + (int)draft.Words[mention.Head].Class);
+        into.Add(FeatureKind.Joint5, ((Math.Min(7, (int)mention.Preposition) * 2 + (before ? 1 : 0)) * 6 + bucket) * 6 + form);
         into.Add(FeatureKind.Grammar, grammar);
         into.Add(FeatureKind.GrammarForm, grammar * 6 + form);
         into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, -2, 3) + 2 + (verbal ? 0 : 8));

@@ -121,7 +121,7 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
         if (time.Start is not { } start || time.Stop is not { } stop) return 0;
         int days = stop.DayNumber - start.DayNumber;
         int span = days == 0 ? 1 : days < 8 ? 2 : days < 32 ? 3 : days < 400 ? 4 : 5;
-        bool past = draft.Published is { } published && stop < published.AddDays(-7), future = draft.Published is { } day && start > day;
+        bool past = draft.Published is { } published && stop.DayNumber < published.DayNumber - 7, future = draft.Published is { } day && start > day;
         return span + (future ? 5 : past ? 10 : 0);
     }
 

@@ -16,14 +16,15 @@ internal sealed class PartyChooser(KnowledgeBase knowledge)
     public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, Workspace workspace)
     {
         _gatherer.Gather(draft, trigger, workspace.Candidates);
-        ActorMention? actor = Best(draft, trigger, workspace, recipient: false, exclude: null);
-        ActorMention? recipient = Best(draft, trigger, workspace, recipient: true, exclude: actor);
+        Score(draft, trigger, workspace, recipient: false, workspace.ActorOptions);
+        Score(draft, trigger, workspace, recipient: true, workspace.RecipientOptions);
+        (ActorMention? actor, ActorMention? recipient) = BestPair(workspace);
         if (actor is not null) AddWithCoordinates(draft, actor, into.Actors);
         if (recipient is not null) AddWithCoordinates(draft, recipient, into.Recipients);
         into.ActorInherited = actor is not null && actor.Sentence != into.Sentence;
     }
 
-    private ActorMention? Best(Draft draft, in TriggerCandidate trigger, Workspace workspace, bool recipient, ActorMention? exclude)
+    private void Score(Draft draft, in TriggerCandidate trigger, Workspace workspace, bool recipient, List<Option> into)
     {
         LinearModel model = recipient ? _recipient : _actor;
         Choice choice = workspace.Choice;
@@ -33,12 +34,29 @@ internal sealed class PartyChooser(KnowledgeBase knowledge)
         foreach (ArgumentCandidate candidate in workspace.Candidates)
         {
             ArgumentFeatures.Extract(draft, trigger, candidate, recipient, workspace.Features);
-            double score = candidate.Mention == exclude ? double.NegativeInfinity
-                : model.IsFitted ? model.Score(workspace.Features) : Unfitted(candidate, recipient);
-            choice.Add(score, candidate.Group);
+            choice.Add(model.IsFitted ? model.Score(workspace.Features) : Unfitted(candidate, recipient), candidate.Group);
         }
-        int best = choice.Best();
-        return best <= 0 ? null : workspace.Candidates[best - 1].Mention;
+        choice.Options(into);
+    }
+
+    /// <summary>Actor and recipient are chosen together: nobody does a thing to himself.</summary>
+    private static (ActorMention? Actor, ActorMention? Recipient) BestPair(Workspace workspace)
+    {
+        (ActorMention?, ActorMention?) best = (null, null);
+        double most = -1;
+        foreach (Option actor in workspace.ActorOptions)
+        {
+            foreach (Option recipient in workspace.RecipientOptions)
+            {
+                double probability = actor.Probability * recipient.Probability;
+                if (probability <= most) continue;
+                ActorMention? a = actor.Index == 0 ? null : workspace.Candidates[actor.Index - 1].Mention, r = recipient.Index == 0 ? null : workspace.Candidates[recipient.Index - 1].Mention;
+                if (a is not null && r is not null && (a == r || (a.Fullest >= 0 && a.Fullest == r.Fullest))) continue;
+                most = probability;
+                best = (a, r);
+            }
+        }
+        return best;
     }
 
     /// <summary>Without weights the frame decides.</summary>

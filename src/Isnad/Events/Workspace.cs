@@ -12,6 +12,10 @@ internal sealed class Workspace
     public List<PlaceMention> Places { get; } = [];
     /// <summary>Candidates for the date.</summary>
     public List<TimeMention> Times { get; } = [];
+    /// <summary>Options for the actor, with their probabilities.</summary>
+    public List<Option> ActorOptions { get; } = [];
+    /// <summary>Options for the recipient, with their probabilities.</summary>
+    public List<Option> RecipientOptions { get; } = [];
     /// <summary>The choice being made.</summary>
     public Choice Choice { get; } = new();
     /// <summary>Features of one candidate.</summary>

@@ -1,5 +1,10 @@
 namespace Isnad.Models;
 
+/// <summary>An option that stands for its group, with the group's probability.</summary>
+/// <param name="Index">Which option, in the order added.</param>
+/// <param name="Probability">Probability of its group.</param>
+internal readonly record struct Option(int Index, double Probability);
+
 /// <summary>
 /// A choice among options by their scores. Options of one group stand for the same answer (mentions of one actor, times of one day),
 /// so their probabilities are added before groups are compared; within the winning group the best option is taken.
@@ -8,6 +13,7 @@ internal sealed class Choice
 {
     private readonly List<double> _scores = [];
     private readonly List<int> _groups = [];
+    private readonly List<Option> _options = [];
 
     /// <summary>Begins anew.</summary>
     public void Clear()
@@ -25,25 +31,38 @@ internal sealed class Choice
         _groups.Add(group);
     }
 
-    /// <summary>The option taken, by the order in which options were added; −1 without options.</summary>
-    public int Best()
+    /// <summary>The best option of each group, in the order of those.</summary>
+    public void Options(List<Option> into)
     {
-        int best = -1;
-        double most = double.NegativeInfinity, top = double.NegativeInfinity;
+        into.Clear();
+        double top = double.NegativeInfinity, total = 0;
         foreach (double score in _scores) top = Math.Max(top, score);
+        foreach (double score in _scores) total += Math.Exp(score - top);
         for (int i = 0; i < _scores.Count; i++)
         {
             double sum = 0;
-            bool first = true; // a group is weighed once, at its best option
+            bool best = true;
             for (int j = 0; j < _scores.Count; j++)
             {
                 if (i != j && (_groups[i] < 0 || _groups[j] != _groups[i])) continue;
                 sum += Math.Exp(_scores[j] - top);
-                if (_scores[j] > _scores[i] || (_scores[j] == _scores[i] && j < i)) first = false;
+                if (_scores[j] > _scores[i] || (_scores[j] == _scores[i] && j < i)) best = false;
             }
-            if (!first || sum <= most) continue;
-            most = sum;
-            best = i;
+            if (best) into.Add(new Option(i, sum / total));
+        }
+    }
+
+    /// <summary>The option taken, by the order in which options were added; −1 without options.</summary>
+    public int Best()
+    {
+        Options(_options);
+        int best = -1;
+        double most = -1;
+        foreach (Option option in _options)
+        {
+            if (option.Probability <= most) continue;
+            most = option.Probability;
+            best = option.Index;
         }
         return best;
     }

@@ -43,7 +43,7 @@ internal sealed class LinearModel
     public double Score(FeatureList features)
     {
         double sum = 0;
-        foreach (ushort feature in features.Items) sum += _weights[feature];
+        foreach (int feature in features.Items) sum += _weights[feature];
         return sum;
     }
 

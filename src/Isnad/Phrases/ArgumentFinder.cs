@@ -106,7 +106,10 @@ internal static class ArgumentFinder
     {
         Token t = draft.Text.Tokens[token];
         ref Analysis word = ref draft.Words[token];
-        return Slots.Parse(draft.Text.Form(t)[..word.StemEnd]) == slot;
+        ReadOnlySpan<char> stem = draft.Text.Form(t)[word.StemStart..word.StemEnd];
+        // Before a pronoun the last letter of «على» and «إلى» is a ya.
+        Slot found = stem switch { "علي" => Slot.On, "إلي" or "الي" => Slot.To, "لدي" => Slot.In, _ => Slots.Parse(stem) };
+        return found == slot;
     }
 
     private static Argument Phrase(Draft draft, int phrase) =>

@@ -161,9 +161,10 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                 _phrase.Head = t;
                 HeadIsOpen = false;
             }
-            if (_phrase.Head == t || _lastIsNumber)
+            bool counted = _lastIsNumber && _phrase.Head == LastNominal && word.Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ;
+            if (_phrase.Head == t || counted)
             {
-                if (_lastIsNumber && word.Pos == PartOfSpeech.NOUN) _phrase.Head = t; // the counted noun heads «خمسة جنود»
+                if (counted) _phrase.Head = t; // the counted noun heads «خمسة جنود», not «توقيف خمسة جنود»
                 HeadIsElative = word.Pos == PartOfSpeech.ADJ && word.Has(Features.Elative);
                 _headIsPersonal = word.Class is LemmaClass.Role or LemmaClass.Title or LemmaClass.Person || word.Pos == PartOfSpeech.PROPN || (word.Pos == PartOfSpeech.ADJ && word.IsDefinite);
             }
@@ -198,6 +199,8 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                     if (_lastIsConstruct && word.IsDefinite) return true; // an adjective as second term: «عناصر المتشددين»
                     return _lastIsName || LastIsAdjective || last.IsDefinite == word.IsDefinite || last.Has(Features.Suffixed) || word.IsDefinite;
                 case PartOfSpeech.PROPN:
+                    // «المحكمة الأوروبية إيطاليا», «غوتيريس إيران»: a place after a finished phrase is a phrase of its own.
+                    if (word.Class == LemmaClass.NPlace) return _lastIsConstruct || (_lastIsName && LastNominal >= 0 && draft.Words[LastNominal].Class == LemmaClass.NPlace);
                     return _lastIsName || _lastIsConstruct || _headIsPersonal || LastIsDefinite;
                 case PartOfSpeech.NUM:
                     return _lastIsConstruct || _lastIsName || LastIsDefinite;

@@ -7,6 +7,9 @@ namespace Isnad.Sources;
 /// <summary>Builds the chain of sources of each event: the nearest cue that governs it, then whom that speaker cites.</summary>
 internal static class ChainBuilder
 {
+    /// <summary>Cues less likely to be statements than this carry no source.</summary>
+    private const double CarriesSource = 0.3;
+
     /// <summary>Fills one chain for each event.</summary>
     public static void Build(Draft draft)
     {
@@ -45,7 +48,7 @@ internal static class ChainBuilder
             for (int i = 0; i < draft.Sources.Statements.Count; i++)
             {
                 StatementDraft statement = draft.Sources.Statements[i];
-                if (statement.Clause != c || statement.Cue == @event.Trigger) continue;
+                if (statement.Clause != c || statement.Cue == @event.Trigger || statement.Probability < CarriesSource) continue;
                 if (@event.Trigger >= statement.ContentFirst && statement.Cue < @event.Trigger) return i;
             }
         }

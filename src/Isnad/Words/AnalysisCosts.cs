@@ -35,6 +35,7 @@ internal static class AnalysisCosts
         {
             if ((features & Features.Dual) != 0) cost += 6;
             if ((features & Features.Construct) != 0) cost += 5;
+            if ((features & Features.Elative) != 0) cost -= 8; // «أكثر», «أقل» look like verbs of form IV, which are rare
             if ((marks & TokenMarks.Tanween) != 0 && (features & Features.Accusative) == 0) cost += 8;
         }
         return cost;
