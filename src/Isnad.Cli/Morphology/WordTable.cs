@@ -5,29 +5,37 @@ using Isnad.Words;
 namespace Isnad.Cli.Morphology;
 
 /// <summary>The words of a report as lines of tab-separated values.</summary>
-internal static class WordTable
+/// <param name="scheme">How far words are cut.</param>
+/// <param name="tags">The tags that are written; with Farasa's, one for each segment, joined by `+`.</param>
+internal sealed class WordTable(SegmentScheme scheme, TagSet tags)
 {
+    private readonly List<Segment> _segments = [];
+
     /// <summary>Names of the columns.</summary>
     public const string Header = "surface\tstart\tend\tsegments\tlemma\tpos\tfeatures\tknown";
 
     /// <summary>Writes a line for each token; offsets count code points.</summary>
-    public static void Write(Draft draft, Reader reader, TextWriter to)
+    /// <param name="draft">A draft that went through the step Words.</param>
+    /// <param name="reader">The reader it was read by.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="sentences">Whether an empty line parts sentences.</param>
+    public void Write(Draft draft, Reader reader, TextWriter to, bool sentences = false)
     {
         var map = new CodePointMap();
-        map.Reset(draft.Report.Text);
+        map.Reset(draft.Text.Original);
+        int sentence = 0;
         for (int t = 0; t < draft.Text.Tokens.Count; t++)
         {
             Token token = draft.Text.Tokens[t];
-            ReadOnlySpan<char> form = draft.Text.Form(token);
-            string surface = OneLine(token.Span.In(draft.Report.Text));
-            to.Write($"{surface}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t");
+            string surface = OneLine(token.Span.In(draft.Text.Original));
             Analysis best = draft.Words.Words[t].Count == 0 ? default : draft.Words[t];
-            if (best.Pos is PartOfSpeech.X or PartOfSpeech.PUNCT or PartOfSpeech.SYM)
+            to.Write($"{surface}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t");
+            to.WriteLine(Columns(surface, draft.Text.Form(token), best, reader));
+            if (sentences && t + 1 == draft.Text.Sentences[sentence].EndToken)
             {
-                to.WriteLine($"{surface}\t{surface}\t{best.Pos}\t_\tknown");
-                continue;
+                to.WriteLine();
+                sentence++;
             }
-            to.WriteLine($"{WordSegmenter.Segments(form, best)}\t{Lemma(form, best, reader)}\t{best.Pos}\t{FeatureText.Of(best.Features)}\t{(best.Has(Features.Guessed) ? "guessed" : "known")}");
         }
     }
 
@@ -37,6 +45,30 @@ internal static class WordTable
         if (analysis.Lemma >= 0) return reader.Knowledge.Lexicon.Text(analysis.Lemma);
         int start = Math.Min(analysis.StemStart, form.Length), end = analysis.StemEnd > start && analysis.StemEnd <= form.Length ? analysis.StemEnd : form.Length;
         return new string(form[start..end]);
+    }
+
+    private string Columns(string surface, ReadOnlySpan<char> form, in Analysis best, Reader reader)
+    {
+        if (best.Pos is PartOfSpeech.X or PartOfSpeech.PUNCT or PartOfSpeech.SYM)
+        {
+            return $"{surface}\t{surface}\t{(tags == TagSet.Farasa ? "PUNC" : best.Pos)}\t_\tknown";
+        }
+        string lemma = Lemma(form, best, reader), written = lemma;
+        WordSegmenter.Cut(form, best, scheme, _segments);
+        if (scheme == SegmentScheme.Ud) written = TreebankLemma.Of(lemma, best, _segments, reader.Knowledge);
+        string segments = WordSegmenter.Join(_segments);
+        return $"{segments}\t{written}\t{Tags(best, lemma)}\t{FeatureText.Of(best.Features)}\t{(best.Has(Features.Guessed) ? "guessed" : "known")}";
+    }
+
+    private string Tags(in Analysis best, string lemma)
+    {
+        if (tags == TagSet.Universal && scheme == SegmentScheme.Isnad) return best.Pos.ToString();
+        string[] names = new string[_segments.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = tags == TagSet.Farasa ? FarasaTags.Of(_segments[i], best, lemma) : UniversalTags.Of(_segments[i], best, lemma, scheme);
+        }
+        return string.Join('+', names);
     }
 
     private static string OneLine(string words) => words.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');

@@ -29,15 +29,18 @@ internal static class ArgumentFeatures
         into.Add(FeatureKind.FormRank, form * 16 + own + 1);
         into.AddIf(candidate.ByPronoun, FeatureKind.Sameness, 1);
         int grammar = Grammar(draft, trigger, mention);
-        // What decides are constellations: slot with slot, slot with place in the clause, earlier part with distance.
-        int ranks = Math.Min(4, own + 1) * 5 + Math.Min(4, other + 1);
-        into.Add(FeatureKind.Joint1, (ranks * 8 + grammar) * 6 + form);
-        into.Add(FeatureKind.Joint2, (ranks * 22 + type) * 2 + (verbal ? 1 : 0));
-        into.Add(FeatureKind.Joint3, ((PriorEvents.Part(draft, trigger, mention) * 4 + Math.Clamp(back, 0, 3)) * 2 + (verbal ? 1 : 0)) * 2 + (draft.Words[t].IsDefinite ? 1 : 0));
-        into.Add(FeatureKind.Joint4, type * 92 + (int)draft.Words[mention.Head].Class);
-        into.Add(FeatureKind.Joint5, ((Math.Min(7, (int)mention.Preposition) * 2 + (before ? 1 : 0)) * 6 + bucket) * 6 + form);
         into.Add(FeatureKind.Grammar, grammar);
         into.Add(FeatureKind.GrammarForm, grammar * 6 + form);
+        if (!verbal)
+        {
+            // What the event noun is to its clause says who the clause's subject is to it: «شن التنظيم هجوما», «أعلن الجيش هجوما».
+            (int role, int verbKind) = Role(draft, trigger);
+            into.Add(FeatureKind.RoleGrammar, role * 8 + grammar);
+            into.Add(FeatureKind.RoleVerb, (role * 8 + grammar) * 4 + verbKind);
+        }
+        into.AddIf(mention.Country is not null && TriggerCountry(draft, trigger) is { } country && country == mention.Country, FeatureKind.SameCountry);
+        into.AddIf(draft.Mentions.Subjects[draft.Phrases.ClauseOf[mention.Head]] == mention && mention.Sentence <= 2, FeatureKind.LeadSubject);
+        into.Add(FeatureKind.Chosen, PriorEvents.Count(draft, trigger, mention, recipient));
         into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, -2, 3) + 2 + (verbal ? 0 : 8));
         int part = PriorEvents.Part(draft, trigger, mention);
         into.Add(FeatureKind.Prior2, part);
@@ -111,6 +114,29 @@ internal static class ArgumentFeatures
             if (draft.Mentions.Subjects[c] == mention) return 4;
         }
         return draft.Phrases.ClauseOf[mention.Head] == clause ? 5 : 0;
+    }
+
+    /// <summary>Role of the trigger's phrase in its clause (0 none, 1 subject, 2 object, 3 and on by preposition) and kind of the clause's verb (0 none, 1 speech, 2 empty, 3 other).</summary>
+    private static (int Role, int VerbKind) Role(Draft draft, in TriggerCandidate trigger)
+    {
+        Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[trigger.Token]];
+        int phrase = draft.Phrases.PhraseOf[trigger.Token];
+        int role = phrase < 0 ? 0 : clause.Subject == phrase ? 1 : clause.Object == phrase ? 2 : 0;
+        if (role == 0 && phrase >= 0 && draft.Phrases.Phrases[phrase].Preposition is not Slot.None and var slot) role = 3 + (int)slot;
+        int kind = clause.Verb < 0 ? 0 : trigger.Light.Verb == clause.Verb ? 2 : draft.Words[clause.Verb].Class == LemmaClass.Speech ? 1 : 3;
+        return (role, kind);
+    }
+
+    /// <summary>The country of a nisba on the event noun («الغارة الأميركية»), or null.</summary>
+    private static string? TriggerCountry(Draft draft, in TriggerCandidate trigger)
+    {
+        int phrase = draft.Phrases.PhraseOf[trigger.Token];
+        if (phrase < 0) return null;
+        foreach (ActorMention mention in draft.Mentions.Actors)
+        {
+            if (mention.IsAdjective && mention.Phrase == phrase && mention.First > trigger.Token) return mention.Country;
+        }
+        return null;
     }
 
     private static bool VerbBetween(Draft draft, int trigger, ActorMention mention)

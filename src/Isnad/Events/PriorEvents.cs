@@ -34,6 +34,17 @@ internal static class PriorEvents
         return bits;
     }
 
+    /// <summary>How many earlier acts have the mention as actor (or recipient), at most 4.</summary>
+    public static int Count(Draft draft, in TriggerCandidate trigger, ActorMention mention, bool recipient)
+    {
+        int count = 0;
+        foreach (EventDraft e in draft.Events.Events)
+        {
+            if (Comes(draft, e, trigger.Token) && Holds(draft, recipient ? e.Recipients : e.Actors, mention)) count++;
+        }
+        return Math.Min(4, count);
+    }
+
     /// <summary>Whether an earlier act with the same word (1) or of the same type (2) has an actor (or recipient), or has none (4, 8).</summary>
     public static int Filled(Draft draft, in TriggerCandidate trigger, bool recipient)
     {

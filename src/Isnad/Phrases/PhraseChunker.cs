@@ -81,7 +81,7 @@ internal sealed class PhraseChunker(Prepositions prepositions)
             state.Extend(t, word); // «المتوسطة والثقيلة»
             return t;
         }
-        if (word.HasPreposition || word.HasConjunction || !state.Open || !state.Continues(word))
+        if (word.HasPreposition || word.HasConjunction || !state.Open || !state.Continues(word, t))
         {
             bool open = state.Open;
             state.Close();
@@ -187,7 +187,7 @@ internal sealed class PhraseChunker(Prepositions prepositions)
         }
 
         /// <summary>Whether a nominal without clitics goes on with the phrase.</summary>
-        public bool Continues(in Analysis word)
+        public bool Continues(in Analysis word, int t)
         {
             if (HeadIsOpen) return word.IsDefinite || word.Pos == PartOfSpeech.NUM;
             if (_lastIsNumber) return true;
@@ -203,13 +203,17 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                     if (word.Class == LemmaClass.NPlace) return _lastIsConstruct || (_lastIsName && LastNominal >= 0 && draft.Words[LastNominal].Class == LemmaClass.NPlace);
                     return _lastIsName || _lastIsConstruct || _headIsPersonal || LastIsDefinite;
                 case PartOfSpeech.NUM:
-                    return _lastIsConstruct || _lastIsName || LastIsDefinite;
+                    // «قناة 218», «الكتيبة 276» go on; «داعش 4 مدنيين», where the number counts what follows, does not.
+                    return (_lastIsConstruct || _lastIsName || LastIsDefinite) && (!CountsNext(draft, t) || (_lastIsConstruct && !word.Has(Features.Guessed) && draft.Words[LastNominal].Class is LemmaClass.Act or LemmaClass.Count));
                 default:
                     // «محمد الهادي», «الصديق السور»: after a name a definite noun without a preposition is a family name.
                     if (_lastIsName && word.IsDefinite && _headIsPersonal && word.Class is not (LemmaClass.Role or LemmaClass.Title or LemmaClass.Time)) return true;
                     return _lastIsConstruct || (word.Class == LemmaClass.Title && !word.IsDefinite && _headIsPersonal);
             }
         }
+
+        private static bool CountsNext(Draft draft, int t) =>
+            t + 1 < draft.Words.Words.Count && draft.Words[t + 1].IsNominal && !draft.Words[t + 1].HasConjunction && !draft.Words[t + 1].HasPreposition && !draft.Words[t + 1].IsDefinite;
 
         public void Close()
         {

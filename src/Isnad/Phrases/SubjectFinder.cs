@@ -48,6 +48,7 @@ internal static class SubjectFinder
             }
             clause.Subject = after;
             clause.Object = objectSuffix ? -1 : second;
+            if (IsTransitive(verb)) PassiveReader.Read(draft, clause, subjectAfter: true);
             return;
         }
         if (before >= 0 && AgreesBefore(draft, verb, phrases[before])) clause.Subject = before;
