@@ -16,7 +16,9 @@ internal sealed class Collector(Reader reader)
     private readonly ArgumentCandidates _gatherer = new(reader.Knowledge);
     private readonly CueFinder _cues = new(reader.Knowledge);
     private readonly Table _cueTable = reader.Knowledge.Table("cues");
+    private readonly StatusFinder _status = new(reader.Knowledge);
     private readonly FeatureList _features = new();
+    private readonly FeatureList _context = new();
     private readonly HashSet<(int, int, bool)> _reached = [];
 
     public List<BinaryExample> Events { get; } = [];
@@ -27,6 +29,7 @@ internal sealed class Collector(Reader reader)
     public List<ChoiceExample> Recipients { get; } = [];
     public List<ChoiceExample> Places { get; } = [];
     public List<ChoiceExample> Dates { get; } = [];
+    public List<ChoiceExample> Statuses { get; } = [];
     /// <summary>Parties of the annotation that no candidate matches.</summary>
     public List<string> Unreachable { get; } = [];
     public int GoldEvents { get; private set; }
@@ -56,6 +59,7 @@ internal sealed class Collector(Reader reader)
             AddParties(index, draft, candidates[i], gold.Events[g]);
             AddPlace(index, draft, candidates[i], gold.Events[g]);
             AddDate(index, draft, candidates[i], gold.Events[g]);
+            AddStatus(index, draft, candidates[i], gold.Events[g]);
         }
         AddRetellings(index, gold, draft);
         AddStatements(index, gold, draft);
@@ -150,6 +154,25 @@ internal sealed class Collector(Reader reader)
         }
         if (!right.Contains(true)) Unreachable.Add($"date\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Date}\t{published} {string.Join(" / ", times.Select(c => c.Span.In(draft.Report.Text) + "=" + c.Edtf).Take(12))}");
         Dates.Add(new ChoiceExample(index, [.. options], [.. right], [-1, draft.Published is { } d ? d.DayNumber : -1, .. times.Select(DateChooser.Group)]));
+    }
+
+    /// <summary>The status is learned from the events as they are read: their dates are part of what there is to see.</summary>
+    private void AddStatus(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
+    {
+        EventDraft? read = draft.Events.Events.Find(e => e.Trigger == trigger.Token && e.Frame == trigger.Frame);
+        if (read is null) return;
+        StatusChooser.Context(draft, trigger, _status.Of(draft, trigger), read, _context);
+        var options = new int[StatusChooser.Statuses][];
+        var right = new bool[StatusChooser.Statuses];
+        var groups = new int[StatusChooser.Statuses];
+        for (int status = 0; status < options.Length; status++)
+        {
+            StatusChooser.Cross(_context, status, _features);
+            options[status] = _features.Items.ToArray();
+            right[status] = string.Equals(((EventStatus)status).ToString(), gold.Status, StringComparison.OrdinalIgnoreCase);
+            groups[status] = -1;
+        }
+        Statuses.Add(new ChoiceExample(index, options, right, groups));
     }
 
     /// <summary>Retellings are learned from the events as they are read, aligned with the annotation.</summary>

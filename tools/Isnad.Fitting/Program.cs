@@ -34,6 +34,7 @@ WriteChoice("actor", collector.Actors);
 WriteChoice("recipient", collector.Recipients);
 WriteChoice("place", collector.Places);
 WriteChoice("date", collector.Dates);
+WriteChoice("status", collector.Statuses);
 WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
 return 0;
 

@@ -18,6 +18,8 @@ internal sealed record ArgumentCandidate(ActorMention Mention, int ActorRank, in
     public int ActorRank { get; set; } = ActorRank;
     /// <summary>Place in the frame's list of recipient slots.</summary>
     public int RecipientRank { get; set; } = RecipientRank;
+    /// <summary>What is reckoned once for both parties: how it took part in earlier acts, and how often its actor is mentioned; −1 before.</summary>
+    public (int Part, int Mentions) Known { get; set; } = (-1, -1);
 }
 
 /// <summary>Gathers the mentions that may be actor or recipient of a trigger.</summary>
@@ -38,6 +40,7 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
         bool verbal = draft.Words[trigger.Token].IsVerb;
         for (int i = 0; i < trigger.Frame.Actor.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Actor[i], verbal), i, -1, into, trigger.Frame.Actor[i] == Slot.Adjective);
         for (int i = 0; i < trigger.Frame.Recipient.Length; i++) AddSlot(draft, SlotReader.Read(draft, trigger.Token, trigger.Frame.Recipient[i], verbal), -1, i, into, trigger.Frame.Recipient[i] == Slot.Adjective);
+        AddDroppedSubject(draft, trigger, verbal, into);
         if (trigger.Light.Verb >= 0)
         {
             AddSlot(draft, ArgumentFinder.Find(draft, trigger.Light.Verb, trigger.Light.Actor), LightRank, -1, into);
@@ -60,6 +63,15 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
             if (draft.Text.Sentences[mention.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
             Add(mention, -1, -1, false, into);
         }
+    }
+
+    /// <summary>A subject that is dropped fills its slot all the same, by whom it refers to.</summary>
+    private static void AddDroppedSubject(Draft draft, in TriggerCandidate trigger, bool verbal, List<ArgumentCandidate> into)
+    {
+        int clause = draft.Phrases.ClauseOf[trigger.Token];
+        if (!verbal || draft.Phrases.Clauses[clause].Verb != trigger.Token || draft.Mentions.Subjects[clause] is not { } subject) return;
+        int actor = Array.IndexOf(trigger.Frame.Actor, Slot.Subject), recipient = Array.IndexOf(trigger.Frame.Recipient, Slot.Subject);
+        if (actor >= 0 || recipient >= 0) Add(subject, actor, recipient, draft.Phrases.Clauses[clause].Subject < 0, into);
     }
 
     private void AddSlot(Draft draft, ArgumentFinder.Argument argument, int actorRank, int recipientRank, List<ArgumentCandidate> into, bool isAdjective = false)

@@ -42,7 +42,8 @@ internal static class ArgumentFeatures
         into.AddIf(draft.Mentions.Subjects[draft.Phrases.ClauseOf[mention.Head]] == mention && mention.Sentence <= 2, FeatureKind.LeadSubject);
         into.Add(FeatureKind.Chosen, PriorEvents.Count(draft, trigger, mention, recipient));
         into.Add(FeatureKind.SentenceDistance, Math.Clamp(back, -2, 3) + 2 + (verbal ? 0 : 8));
-        int part = PriorEvents.Part(draft, trigger, mention);
+        if (candidate.Known.Part < 0) candidate.Known = (PriorEvents.Part(draft, trigger, mention), Mentions(draft, mention));
+        int part = candidate.Known.Part;
         into.Add(FeatureKind.Prior2, part);
         into.AddIf((part & 1) != 0, FeatureKind.PriorForm, form);
         into.AddIf((part & 2) != 0, FeatureKind.PriorForm, 8 + form);
@@ -75,7 +76,7 @@ internal static class ArgumentFeatures
         into.AddIf(IsSpeaker(draft, mention), FeatureKind.SpeakerType, type);
         into.AddIf(mention.First <= t && t < mention.End, FeatureKind.Nested);
         into.AddIf(draft.Text.Sentences[mention.Sentence].Kind == SentenceKind.Headline, FeatureKind.Headline);
-        into.Add(FeatureKind.Recency, Mentions(draft, mention));
+        into.Add(FeatureKind.Recency, candidate.Known.Mentions);
         into.Add(FeatureKind.AfterComma, draft.Text.Tokens[Math.Max(0, mention.First - 1)].Kind == TokenKind.Comma ? 1 : 0);
     }
 

@@ -16,6 +16,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
     private readonly TriggerFeatures _features = new(knowledge);
     private readonly LinearModel _event = new(knowledge, "event");
     private readonly StatusFinder _status = new(knowledge);
+    private readonly StatusChooser _statuses = new(knowledge);
     private readonly PartyChooser _parties = new(knowledge);
     private readonly PlaceChooser _places = new(knowledge);
     private readonly DateChooser _dates = new(knowledge);
@@ -52,18 +53,19 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
     {
         (int best, double probability) = Likeliest(draft, candidates, first, end, workspace.Features);
         TriggerCandidate candidate = candidates[best];
-        (EventStatus status, bool noEvent) = _status.Of(draft, candidate);
-        if (probability < (_event.IsFitted ? _event.Threshold : 0.5) || (noEvent && probability < CertainDespiteDemand)) return;
+        StatusEvidence evidence = _status.Of(draft, candidate);
+        if (probability < (_event.IsFitted ? _event.Threshold : 0.5) || (evidence.NoEvent && probability < CertainDespiteDemand)) return;
         var found = new EventDraft
         {
             Frame = candidate.Frame, Trigger = candidate.Token, Type = candidate.Frame.Type, Mode = candidate.Frame.Mode,
             Sentence = draft.Phrases.SentenceOf[candidate.Token], Clause = draft.Phrases.ClauseOf[candidate.Token],
-            Status = status, Confidence = probability,
+            Confidence = probability,
             RefersBack = !draft.Words[candidate.Token].IsVerb && draft.Words[candidate.Token].Has(Features.Definite),
         };
         _parties.Choose(draft, candidate, found, workspace);
         _places.Choose(draft, candidate, found, workspace.Places, workspace.Features, workspace.Choice);
         _dates.Choose(draft, candidate, found, workspace.Times, workspace.Features, workspace.Choice);
+        _statuses.Choose(draft, candidate, evidence, found, workspace.Features, workspace.Choice);
         QuantityAssigner.Assign(draft, candidate, found);
         draft.Events.Events.Add(found);
     }

@@ -63,7 +63,8 @@ internal sealed class FrameMatcher(KnowledgeBase knowledge)
                 none |= first;
                 continue;
             }
-            int known = into.FindIndex(m => m.Frame.Type == frame.Type);
+            int known = into.Count - 1;
+            while (known >= 0 && into[known].Frame.Type != frame.Type) known--;
             FrameFit fit = first ? frame.When.Length > 0 ? FrameFit.Condition : FrameFit.Default
                 : none ? holds ? FrameFit.HoldsAfterNone : FrameFit.FailsAfterNone
                 : holds ? FrameFit.HoldsLater : FrameFit.Fails;

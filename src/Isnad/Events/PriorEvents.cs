@@ -23,9 +23,10 @@ internal static class PriorEvents
     public static int Part(Draft draft, in TriggerCandidate trigger, ActorMention mention)
     {
         int bits = 0, lemma = draft.Words[trigger.Token].Lemma;
+        bool headline = IsHeadline(draft, draft.Phrases.SentenceOf[trigger.Token]);
         foreach (EventDraft e in draft.Events.Events)
         {
-            if (!Comes(draft, e, trigger.Token)) continue;
+            if (e.Actors.Count + e.Recipients.Count == 0 || !(headline == IsHeadline(draft, e.Sentence) ? e.Trigger < trigger.Token : headline)) continue;
             bool actor = Holds(draft, e.Actors, mention), recipient = Holds(draft, e.Recipients, mention);
             if (!actor && !recipient) continue;
             int shift = lemma >= 0 && draft.Words[e.Trigger].Lemma == lemma ? 0 : e.Type == trigger.Frame.Type ? 2 : 4;
@@ -88,7 +89,8 @@ internal static class PriorEvents
         foreach (ActorMention party in parties)
         {
             if (party == mention || (party.Fullest >= 0 && party.Fullest == mention.Fullest)) return true;
-            if (draft.Words[party.Head].Lemma >= 0 && draft.Words[party.Head].Lemma == draft.Words[mention.Head].Lemma && party.End - party.First == mention.End - mention.First) return true;
+            if (party.End - party.First != mention.End - mention.First) continue;
+            if (draft.Words[party.Head].Lemma is >= 0 and var lemma && lemma == draft.Words[mention.Head].Lemma) return true;
         }
         return false;
     }

@@ -27,38 +27,43 @@ internal sealed class StatusFinder(KnowledgeBase knowledge)
         _ => 0,
     };
 
-    /// <summary>The status, and whether the act is the content of a demand or generic, and so no event.</summary>
-    public (EventStatus Status, bool NoEvent) Of(Draft draft, in TriggerCandidate trigger)
+    /// <summary>What the words around a trigger say.</summary>
+    public StatusEvidence Of(Draft draft, in TriggerCandidate trigger)
     {
-        int t = trigger.Token;
-        ref Analysis word = ref draft.Words[t];
-        if (trigger.Light.Status.Length > 0 && Number(trigger.Light.Status) is > 0 and var light) return Result(light);
-        int clauseIndex = draft.Phrases.ClauseOf[t];
-        int anchor = word.IsVerb || trigger.Light.Verb < 0 ? t : trigger.Light.Verb;
+        int t = trigger.Token, clauseIndex = draft.Phrases.ClauseOf[t];
+        int anchor = draft.Words[t].IsVerb || trigger.Light.Verb < 0 ? t : trigger.Light.Verb;
         Clause clause = draft.Phrases.Clauses[clauseIndex];
-        bool isVerb = draft.Words[anchor].IsVerb;
-        if (isVerb && clause.Verb == anchor)
-        {
-            if (clause.Negation >= 0) return (EventStatus.Denied, false);
-            if (draft.Words[anchor].Has(Features.Future) || IsFutureParticle(draft, clause.Auxiliary)) return (EventStatus.Planned, false);
-        }
-        else if (trigger.Light.Verb < 0 && Governor(draft, t) is > 0 and var governed) return Result(governed);
+        bool heads = draft.Words[anchor].IsVerb && clause.Verb == anchor;
+        return new StatusEvidence(
+            Number(trigger.Light.Status),
+            heads && clause.Negation >= 0,
+            heads && (draft.Words[anchor].Has(Features.Future) || IsFutureParticle(draft, clause.Auxiliary)),
+            heads || trigger.Light.Verb >= 0 ? 0 : Governor(draft, t),
+            Chain(draft, clauseIndex, out bool condition), condition,
+            Particle(draft, t, clause));
+    }
+
+    /// <summary>The nearest governor of a clause above that says something.</summary>
+    private int Chain(Draft draft, int clauseIndex, out bool condition)
+    {
+        int found = 0;
+        condition = false;
+        bool open = true;
         for (int c = clauseIndex, depth = 0; c >= 0 && depth < 4; depth++)
         {
             Clause here = draft.Phrases.Clauses[c];
-            if (here.Kind == ClauseKind.Condition) return (EventStatus.Conditional, false);
-            if (here.Kind == ClauseKind.Relative) break; // what a relative clause tells is not governed from above
-            int parent = here.Parent;
-            if (parent < 0) break;
-            if (here.Kind is ClauseKind.Complement && OfGovernor(draft, parent, here) is > 0 and var number) return Result(number);
-            c = parent;
+            if (here.Kind == ClauseKind.Condition)
+            {
+                condition = true;
+                if (open && found == 0) found = (int)EventStatus.Conditional;
+            }
+            if (here.Kind == ClauseKind.Relative) open = false; // what a relative clause tells is not governed from above
+            if (here.Parent < 0) break;
+            if (open && found == 0 && here.Kind is ClauseKind.Complement) found = OfGovernor(draft, here.Parent, here);
+            c = here.Parent;
         }
-        if (Particle(draft, t, clause) is > 0 and var particle) return Result(particle);
-        return (EventStatus.Actual, false);
+        return found;
     }
-
-    private static (EventStatus, bool) Result(int number) =>
-        number >= 6 ? (EventStatus.Planned, true) : ((EventStatus)number, false);
 
     private static bool IsFutureParticle(Draft draft, int token) => token >= 0 && draft.Words[token].Class == LemmaClass.PFuture;
 
@@ -135,6 +140,7 @@ internal sealed class StatusFinder(KnowledgeBase knowledge)
         {
             if (match.First >= trigger) break;
             if (match.End > trigger || trigger - match.End > 6 || draft.Phrases.SentenceOf[match.First] != clause.Sentence) continue;
+            if (match.End == match.First + 1 && !Governs(draft, match.First)) continue;
             for (int i = match.Entry; ; i++)
             {
                 NameEntry entry = knowledge.Names.Entry(i);
@@ -143,6 +149,17 @@ internal sealed class StatusFinder(KnowledgeBase knowledge)
             }
         }
         return 0;
+    }
+
+    /// <summary>
+    /// Whether a single particle says something by itself: negations belong to their verb, «إن» and «أن» only introduce, and «قد»
+    /// makes doubtful only what is not past.
+    /// </summary>
+    private static bool Governs(Draft draft, int token)
+    {
+        ref Analysis word = ref draft.Words[token];
+        if (word.Tag == WordTag.Negation || (word.Tag == WordTag.Comp && word.Class is not LemmaClass.PCondition)) return false;
+        return word.Tag != WordTag.Qad || (token + 1 < draft.Text.Tokens.Count && draft.Words[token + 1].Tag == WordTag.Imperfect);
     }
 
     private static bool VerbBetween(Draft draft, int from, int to)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Knowledge;
 using Isnad.Knowledge.Format;
 using Isnad.Mentions;
@@ -14,7 +15,7 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
     private readonly Table _status = knowledge.Table("status");
 
     /// <summary>Fills the features of a candidate.</summary>
-    public void Extract(Draft draft, IReadOnlyList<TriggerCandidate> all, int index, FeatureList into)
+    public void Extract(Draft draft, List<TriggerCandidate> all, int index, FeatureList into)
     {
         into.Clear();
         TriggerCandidate candidate = all[index];
@@ -56,13 +57,13 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         Arguments(draft, t, frame, form, into);
         Place(draft, t, frame, into);
         Times(draft, t, sentence, into);
-        Neighbours(draft, all, index, into);
+        Neighbours(draft, CollectionsMarshal.AsSpan(all), index, into);
         if (word.Lemma >= 0) into.Add(FeatureKind.Reporting, knowledge.Lexicon.Lemma(word.Lemma).Cues.Count > 0 ? 1 : 0);
         into.AddIf(draft.Text.Tokens[t].Quote >= 0 && draft.Text.Tokens[draft.Text.Tokens[t].Quote].Pair is var pair && pair >= 0 && pair - draft.Text.Tokens[t].Quote < 8, FeatureKind.Quoted);
         Word analyses = draft.Words.Words[t];
         into.Add(FeatureKind.Ambiguous, Math.Min(3, analyses.Count - 1));
         into.AddIf(word.Has(Features.Guessed), FeatureKind.Ambiguous, 9);
-        foreach (NameMatch match in draft.Mentions.Names)
+        foreach (ref readonly NameMatch match in CollectionsMarshal.AsSpan(draft.Mentions.Names))
         {
             if (match.First > t) break;
             if (match.End > t && match.End - match.First > 1) into.Add(FeatureKind.InName, (int)knowledge.Names.Entry(match.Entry).Kind);
@@ -152,30 +153,32 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         }
     }
 
-    private static void Neighbours(Draft draft, IReadOnlyList<TriggerCandidate> all, int index, FeatureList into)
+    private static void Neighbours(Draft draft, ReadOnlySpan<TriggerCandidate> all, int index, FeatureList into)
     {
-        TriggerCandidate candidate = all[index];
+        ref readonly TriggerCandidate candidate = ref all[index];
         int sameLemma = 0, sameType = 0, sameSentence = 0, rivals = 0, better = 0;
         int lemma = draft.Words[candidate.Token].Lemma, sentence = draft.Phrases.SentenceOf[candidate.Token];
-        for (int i = 0; i < all.Count; i++)
+        for (int i = 0; i < all.Length; i++)
         {
             if (i == index) continue;
-            if (all[i].Token == candidate.Token)
+            ref readonly TriggerCandidate other = ref all[i];
+            if (other.Token == candidate.Token)
             {
                 rivals++;
-                if (all[i].Fit < candidate.Fit) better++;
+                if (other.Fit < candidate.Fit) better++;
                 continue;
             }
-            if (all[i].Fit > FrameFit.Default) continue;
-            if (draft.Words[all[i].Token].Lemma == lemma) sameLemma++;
-            if (all[i].Frame.Type == candidate.Frame.Type) sameType++;
-            if (draft.Phrases.SentenceOf[all[i].Token] == sentence && all[i].Frame.Type == candidate.Frame.Type) sameSentence++;
+            if (other.Fit > FrameFit.Default) continue;
+            if (draft.Words[other.Token].Lemma == lemma) sameLemma++;
+            if (other.Frame.Type != candidate.Frame.Type) continue;
+            sameType++;
+            if (draft.Phrases.SentenceOf[other.Token] == sentence) sameSentence++;
         }
         into.Add(FeatureKind.Repeated, Math.Min(3, sameLemma));
         into.Add(FeatureKind.Repeated, 8 + Math.Min(6, sameType));
         into.Add(FeatureKind.Repeated, 16 + Math.Min(3, sameSentence));
         into.Add(FeatureKind.Rivals, Math.Min(3, rivals) + 4 * Math.Min(3, better));
-        for (int i = Math.Max(0, index - 6); i < Math.Min(all.Count, index + 7); i++)
+        for (int i = Math.Max(0, index - 6); i < Math.Min(all.Length, index + 7); i++)
         {
             if (all[i].Fit > FrameFit.Default) continue;
             if (all[i].Token == candidate.Token - 1) into.Add(FeatureKind.Repeated, 24);

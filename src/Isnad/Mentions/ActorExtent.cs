@@ -32,15 +32,19 @@ internal static class ActorExtent
             if (gap != end || draft.Phrases.SentenceOf[next.First] != draft.Phrases.SentenceOf[from]) break;
             if (next.CoordinatedWith >= 0)
             {
-                if (p == phraseIndex + 1 && JoinsSecondTerm(draft, phrase, from, next)) end = next.End;
-                break;
+                if (p != phraseIndex + 1 || !JoinsSecondTerm(draft, phrase, from, next)) break;
+                end = next.End;
+                continue;
             }
-            if (!holder || next.Preposition is not (Slot.In or Slot.By or Slot.For or Slot.From or Slot.To)) break;
+            bool inTheName = IsInTheNameOf(draft, next);
+            if (!holder || (!inTheName && next.Preposition is not (Slot.In or Slot.By or Slot.For or Slot.From or Slot.To or Slot.About or Slot.On))) break;
+            // «مصادر لوكالة …»: who hears a source is no part of it.
+            if (next.Preposition == Slot.For && IsSource(draft, from)) break;
             ref Analysis nextHead = ref draft.Words[next.Head];
             bool endsInName = draft.Words[next.End - 1].Pos == PartOfSpeech.PROPN && draft.Words[next.End - 1].Class is not LemmaClass.NPlace;
-            bool body = nextHead.Class is LemmaClass.Org or LemmaClass.Group || (nextHead.Pos == PartOfSpeech.PROPN && nextHead.Class is LemmaClass.NOrg) || IsInTheNameOf(draft, next);
-            bool from_ = next.Preposition == Slot.From && (nextHead.Class is LemmaClass.Place or LemmaClass.Part or LemmaClass.NPlace or LemmaClass.Org or LemmaClass.Group);
-            bool nameFollows = p + 1 < phrases.Count && phrases[p + 1].First == next.End && draft.Words[phrases[p + 1].Head].Pos == PartOfSpeech.PROPN && phrases[p + 1].Preposition == Slot.None;
+            bool body = nextHead.Class is LemmaClass.Org or LemmaClass.Group || (nextHead.Pos == PartOfSpeech.PROPN && nextHead.Class is LemmaClass.NOrg) || inTheName;
+            bool from_ = next.Preposition is Slot.From or Slot.About && (nextHead.Class is LemmaClass.Place or LemmaClass.Part or LemmaClass.NPlace or LemmaClass.Org or LemmaClass.Group);
+            bool nameFollows = p + 1 < phrases.Count && phrases[p + 1].First == AfterComma(draft, next.End, inTheName) && phrases[p + 1].Preposition == Slot.None && NameShape.Begins(draft, phrases[p + 1].First);
             if (!(endsInName || body || from_ || nameFollows)) break;
             end = next.End;
             if (nameFollows)
@@ -65,12 +69,33 @@ internal static class ActorExtent
         if (draft.Phrases.SentenceOf[other.First] != draft.Phrases.SentenceOf[from]) return end;
         bool comma = other.First == end + 1 && draft.Text.Tokens[end].Kind == TokenKind.Comma;
         if (other.First != end && !comma) return end;
-        bool otherOffice = draft.Words[other.Head].Class is LemmaClass.Role or LemmaClass.Title, otherName = HasName(draft, other.First, other.End);
+        bool otherOffice = draft.Words[other.Head].Class is LemmaClass.Role or LemmaClass.Title, otherName = HasName(draft, other.First, other.End) || NameShape.Begins(draft, other.First);
+        // «اللواء فلان، قائد منطقة فلان،»: the office behind a comma may itself hold a name, but not right behind a title.
+        bool officeOf = otherOffice && !(other.First + 1 < other.End && draft.Words[other.First + 1].Pos == PartOfSpeech.PROPN);
+        bool enclosed = comma && named && IsEnclosed(draft, other);
         // An office after a name, or a name after an office; a second name alone is somebody else.
-        if (!(named && !office && otherOffice) && !(office && !named && otherName) && !(named && comma && otherOffice && !otherName)) return end;
+        if (!(named && !office && otherOffice) && !(office && !named && otherName) && !(named && comma && officeOf) && !enclosed) return end;
         int reach = End(draft, next, other.First, -1);
         return reach - from > LongestApposition ? end : reach;
     }
+
+    /// <summary>«، ضابط سابق، إن»: what stands between commas right before what is said describes the speaker.</summary>
+    private static bool IsEnclosed(Draft draft, in NounPhrase other)
+    {
+        List<NounPhrase> phrases = draft.Phrases.Phrases;
+        int end = other.End;
+        for (int p = draft.Phrases.PhraseOf[other.First] + 1; p < phrases.Count && end + 1 < draft.Text.Tokens.Count; p++)
+        {
+            if (draft.Text.Tokens[end].Kind == TokenKind.Comma) return draft.Words[end + 1].Tag == WordTag.Comp;
+            int gap = phrases[p].PrepositionToken >= 0 && phrases[p].PrepositionToken < phrases[p].First ? phrases[p].PrepositionToken : phrases[p].First;
+            if (gap != end) return false;
+            end = phrases[p].End;
+        }
+        return false;
+    }
+
+    private static int AfterComma(Draft draft, int token, bool allowed) =>
+        allowed && token < draft.Text.Tokens.Count && draft.Text.Tokens[token].Kind == TokenKind.Comma ? token + 1 : token;
 
     private static bool HasName(Draft draft, int from, int end)
     {
@@ -90,10 +115,15 @@ internal static class ActorExtent
         return false;
     }
 
-    /// <summary>«قوات الجيش والشرطة»: the coordinated noun is a further second term, not a second actor.</summary>
+    /// <summary>«قوات الجيش والشرطة», «رئيس لجنة العدل والمصالحة»: the coordinated noun is a further second term, not a second actor.</summary>
     private static bool JoinsSecondTerm(Draft draft, in NounPhrase phrase, int from, in NounPhrase next)
     {
         ref Analysis head = ref draft.Words[from];
+        ref Analysis last = ref draft.Words[phrase.End - 1];
+        ref Analysis further = ref draft.Words[next.Head];
+        if (head.Class is LemmaClass.Role && phrase.End - from >= 2 && last.IsDefinite && further.IsDefinite && further.Pos == PartOfSpeech.NOUN
+            && last.Class is not (LemmaClass.Role or LemmaClass.Person or LemmaClass.Title)
+            && further.Class is not (LemmaClass.Role or LemmaClass.Person or LemmaClass.Title or LemmaClass.Group or LemmaClass.Org)) return true;
         if (head.Class is not (LemmaClass.Group or LemmaClass.Role) || head.IsDefinite || phrase.End - from < 2) return false;
         ref Analysis second = ref draft.Words[from + 1];
         ref Analysis joined = ref draft.Words[next.Head];
@@ -102,5 +132,6 @@ internal static class ActorExtent
 
     private static bool IsSource(Draft draft, int token) => draft.Text.Form(draft.Text.Tokens[token]) is var form && (form.EndsWith("مصدر") || form.EndsWith("مصادر") || form.EndsWith("شهود"));
 
-    private static bool IsInTheNameOf(Draft draft, in NounPhrase phrase) => draft.Text.Form(draft.Text.Tokens[phrase.First]) is "باسم" or "بإسم";
+    private static bool IsInTheNameOf(Draft draft, in NounPhrase phrase) =>
+        draft.Text.Form(draft.Text.Tokens[phrase.PrepositionToken >= 0 ? phrase.PrepositionToken : phrase.First]) is "باسم" or "بإسم";
 }

@@ -56,6 +56,27 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         return In(draft, phraseIndex, phrase.First) is { } mention && mention.First <= phrase.Head ? mention : null;
     }
 
+    /// <summary>Who is named right behind a verb of speech: there even a word without a human class is a name («وأضاف السويحلي أن»).</summary>
+    public ActorMention? BehindSpeech(Draft draft, int verb)
+    {
+        int first = verb + 1;
+        if (first < draft.Text.Tokens.Count && draft.Text.Tokens[first].Kind == TokenKind.QuoteOpen && draft.Text.Tokens[first].Pair is var pair && pair > 0 && pair <= first + 4) first++;
+        if (first >= draft.Text.Tokens.Count || draft.Phrases.PhraseOf[first] is not (>= 0 and var index)) return null;
+        NounPhrase phrase = draft.Phrases.Phrases[index];
+        if (phrase.First != first || phrase.Preposition != Slot.None || phrase.CoordinatedWith >= 0 || draft.Phrases.SentenceOf[first] != draft.Phrases.SentenceOf[verb]) return null;
+        if (CanBegin(draft, phrase, first)) return In(draft, index, first);
+        if (!NameShape.StandsAlone(draft, first, phrase.End)) return null;
+        ActorMention mention = Make(draft, index, first);
+        mention.Form = ActorForm.Named;
+        mention.IsPerson = true;
+        draft.Mentions.Actors.Add(mention);
+        mention.Fullest = draft.Mentions.Actors.Count - 1;
+        return mention;
+    }
+
+    /// <summary>Whether a word reports or is an act of speech by the table of cues.</summary>
+    public bool Speaks(Draft draft, int verb) => draft.Words[verb].Lemma is >= 0 and var lemma && knowledge.Lexicon.Lemma(lemma).Cues.Count > 0;
+
     /// <summary>A nisba that stands for its state or people: «الغارات الأميركية».</summary>
     public ActorMention ByAdjective(Draft draft, int phraseIndex, int token)
     {
@@ -100,6 +121,7 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         {
             case PartOfSpeech.NOUN:
                 if (word.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title) return true;
+                if (word.Class is LemmaClass.Place && word.Has(Features.Suffixed) && draft.Text.Form(draft.Text.Tokens[token]).Contains("بلاد", StringComparison.Ordinal)) return true; // «بلاده»
                 if (word.Class is LemmaClass.Media && word.Lemma >= 0 && knowledge.Lexicon.Lemma(word.Lemma).Human == (byte)'g') return true;
                 return word.Lemma < 0 && word.Has(Features.Plural | Features.Definite) && word.Has(Features.Masculine);
             case PartOfSpeech.ADJ:

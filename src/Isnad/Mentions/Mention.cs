@@ -139,6 +139,19 @@ internal sealed class MentionLayer
     /// <summary>Quantities in text order.</summary>
     public List<QuantityMention> Quantities { get; } = [];
 
+    /// <summary>Index of the first name that begins at a token or after it.</summary>
+    public int FirstName(int token)
+    {
+        int low = 0, high = Names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Names[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>Empties it for the next report.</summary>
     public void Reset()
     {

@@ -75,7 +75,9 @@ internal sealed class NameMatcher(KnowledgeBase knowledge)
             for (int i = t == first ? start : 0; i < form.Length; i++)
             {
                 char c = form[i] == '_' ? ' ' : form[i];
-                if (!keys.Step(ref node, Folding.Fold(char.ToLowerInvariant(c)))) return;
+                // Arabic letters have no case; asking would cost more than the step.
+                if (c is < 'ء' or > 'ي') c = char.ToLowerInvariant(c);
+                if (!keys.Step(ref node, Folding.Fold(c))) return;
                 // «وفقا ل»: the last letter of the expression is attached to the word that follows it.
                 if (t > first && i == 0 && c is 'ل' or 'ب' && form.Length > 2 && keys.Value(node) is >= 0 and var open && t > best.End) best = new NameMatch(first, t, start, open);
             }

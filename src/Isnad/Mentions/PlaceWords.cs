@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Isnad.Knowledge;
 using Isnad.Text;
 
@@ -13,7 +12,7 @@ internal static class PlaceWords
     /// <summary>Longest word looked up.</summary>
     private const int Longest = 24;
 
-    private static readonly FrozenDictionary<string, PlaceWord> s_words = Build(
+    private static readonly WordMap<PlaceWord> s_words = Build(
         (PlaceWord.North, "شمال شمالي شماليه شمالا شماليها"),
         (PlaceWord.South, "جنوب جنوبي جنوبيه جنوبا"),
         (PlaceWord.East, "شرق شرقي شرقيه شرقا"),
@@ -34,7 +33,7 @@ internal static class PlaceWords
         (PlaceWord.Quantity, "جميع مختلف معظم بعض عده كل سائر عدد عديد اجزاء غالبيه"),
         (PlaceWord.This, "هذه تلك هذا"));
 
-    private static readonly FrozenDictionary<string, PlaceKind> s_heads = Build(
+    private static readonly WordMap<PlaceKind> s_heads = Build(
         (PlaceKind.City | PlaceKind.Town, "مدينه مدن مدينتي مدينتين حاضره مدينتهم مدينته"),
         (PlaceKind.Town | PlaceKind.Village, "بلده بلدات بلدتي بلدتين ناحيه"),
         (PlaceKind.Village, "قريه قري قريتي قريتين ضيعه دشره نجع عزبه"),
@@ -62,11 +61,11 @@ internal static class PlaceWords
         (PlaceKind.Facility, "ساحه ميدان مسجد قصر فندق سجن مستشفي مصفاه محطه مجمع مفاعل منشاه"));
 
     /// <summary>Heads too vague to be a place without a name: «مجال», «جهة», «مكان».</summary>
-    private static readonly FrozenSet<string> s_weak = FrozenSet.ToFrozenSet(
-        "مجال مجالات قضاء جو سماء فضاء افق عالم كون نطاق وجهه جهه خط مسار قناه مكان بطن صدر ظهر باطن يمين يسار دور ذيل مقدمه موخره عرض متناول مسافه مساحه قطر اتجاه صوب جزء ركن سطح طابق باب مساحه حيز قطب ارض وطن ملاذ مقصد متر ناحيه جنه جحيم دنيا مربع ملف كتاب مساء قمه مجري معترك مصب نافذه بيئه حاضنه منصه طوق حافه شطر بنك مصرف مناسبه مقام مطب خلف مامن".Split(' '), StringComparer.Ordinal);
+    private static readonly WordMap<bool> s_weak = Build(
+        (true, "مجال مجالات قضاء جو سماء فضاء افق عالم كون نطاق وجهه جهه خط مسار قناه مكان بطن صدر ظهر باطن يمين يسار دور ذيل مقدمه موخره عرض متناول مسافه مساحه قطر اتجاه صوب جزء ركن سطح طابق باب مساحه حيز قطب ارض وطن ملاذ مقصد متر ناحيه جنه جحيم دنيا مربع ملف كتاب مساء قمه مجري معترك مصب نافذه بيئه حاضنه منصه طوق حافه شطر بنك مصرف مناسبه مقام مطب خلف مامن"));
 
     /// <summary>Heads that are a place only with more words: «نقطة تفتيش», «مركز الشرطة».</summary>
-    private static readonly FrozenSet<string> s_bare = FrozenSet.ToFrozenSet("نقطه موقع مواقع قاعده دار بيت مركز مسرح كليه معهد قسم صف".Split(' '), StringComparer.Ordinal);
+    private static readonly WordMap<bool> s_bare = Build((true, "نقطه موقع مواقع قاعده دار بيت مركز مسرح كليه معهد قسم صف"));
 
     /// <summary>What a cleaned form does in a phrase of place.</summary>
     /// <param name="form">The form with its clitics.</param>
@@ -87,33 +86,20 @@ internal static class PlaceWords
     /// <summary>Whether a head noun is a place only with more words.</summary>
     public static bool IsBare(ReadOnlySpan<char> form) => Contains(s_bare, form);
 
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> form)
-    {
-        if (form.Length > Longest) return false;
-        Span<char> folded = stackalloc char[Longest];
-        Fold(form, folded);
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int start = 0; start >= 0;)
-        {
-            if (lookup.Contains(folded[start..form.Length])) return true;
-            start = Next(folded[..form.Length], start);
-        }
-        return false;
-    }
+    private static bool Contains(WordMap<bool> set, ReadOnlySpan<char> form) => form.Length >= 2 && Find(set, form, out _);
 
     /// <summary>Whether a word is one of the four directions.</summary>
     public static bool IsDirection(PlaceWord word) => word is >= PlaceWord.North and <= PlaceWord.West;
 
-    private static T Find<T>(FrozenDictionary<string, T> table, ReadOnlySpan<char> form, out bool hasArticle) where T : struct
+    private static T Find<T>(WordMap<T> table, ReadOnlySpan<char> form, out bool hasArticle) where T : struct
     {
         hasArticle = false;
         if (form.Length is < 2 or > Longest) return default;
         Span<char> folded = stackalloc char[Longest];
         Fold(form, folded);
-        FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int start = 0; start >= 0;)
         {
-            if (lookup.TryGetValue(folded[start..form.Length], out T value))
+            if (table.TryGet(folded[start..form.Length], out T value))
             {
                 hasArticle = start >= 2 && folded[start - 1] == 'ل' && folded[start - 2] is 'ا' or 'ل';
                 return value;
@@ -140,18 +126,19 @@ internal static class PlaceWords
         for (int i = 0; i < form.Length; i++) folded[i] = Folding.Fold(form[i]);
     }
 
-    private static FrozenDictionary<string, T> Build<T>(params ReadOnlySpan<(T Value, string Words)> rows)
+    private static WordMap<T> Build<T>(params ReadOnlySpan<(T Value, string Words)> rows) where T : struct
     {
-        var table = new Dictionary<string, T>(StringComparer.Ordinal);
+        var table = new WordMap<T>();
         Span<char> folded = stackalloc char[Longest];
         foreach ((T value, string words) in rows)
         {
             foreach (string word in words.Split(' '))
             {
                 Fold(word, folded);
-                table.TryAdd(folded[..word.Length].ToString(), value);
+                // The first of equal spellings stays.
+                if (!table.TryGet(folded[..word.Length], out _)) table.Set(folded[..word.Length].ToString(), value);
             }
         }
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table;
     }
 }

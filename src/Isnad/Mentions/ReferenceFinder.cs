@@ -41,6 +41,9 @@ internal sealed class ReferenceFinder(ActorFinder actors)
     private ActorMention? SubjectOf(Draft draft, int clauseIndex, List<ActorMention?> before)
     {
         Clause clause = draft.Phrases.Clauses[clauseIndex];
+        if (clause.Verb >= 0 && draft.Words[clause.Verb] is { Class: LemmaClass.Speech, IsVerb: true } speech && !speech.Has(Features.Passive) && !speech.Has(Features.Suffixed)
+            && (clause.Subject < 0 || draft.Phrases.Phrases[clause.Subject].First != clause.Verb + 1 || actors.Heading(draft, clause.Subject) is null)
+            && actors.BehindSpeech(draft, clause.Verb) is { } named) return named;
         if (clause.Subject >= 0) return actors.Heading(draft, clause.Subject);
         if (clause.Verb < 0) return null;
         ref Analysis verb = ref draft.Words[clause.Verb];
@@ -68,14 +71,14 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         return Nearest(draft, clause.Verb, wanted);
     }
 
-    private static ActorMention? LastSpeaker(Draft draft, int clauseIndex, List<ActorMention?> before, Features wanted)
+    private ActorMention? LastSpeaker(Draft draft, int clauseIndex, List<ActorMention?> before, Features wanted)
     {
         Clause clause = draft.Phrases.Clauses[clauseIndex];
         for (int c = clauseIndex - 1; c >= 0 && clause.Sentence - draft.Phrases.Clauses[c].Sentence <= Reach; c--)
         {
             Clause earlier = draft.Phrases.Clauses[c];
             if (draft.Text.Sentences[earlier.Sentence].Story != draft.Text.Sentences[clause.Sentence].Story) break;
-            if (earlier.Verb < 0 || draft.Words[earlier.Verb].Class != LemmaClass.Speech || earlier.Kind is ClauseKind.Relative or ClauseKind.Participial) continue;
+            if (earlier.Verb < 0 || !actors.Speaks(draft, earlier.Verb) || earlier.Kind is ClauseKind.Relative or ClauseKind.Participial) continue;
             if (before[c] is { } subject && Agrees(draft, subject, wanted)) return subject;
         }
         return null;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Isnad.Knowledge;
 using Isnad.Text;
 
 namespace Isnad.Mentions;
@@ -25,13 +26,9 @@ internal enum Prefixes : byte
 internal sealed class WordTable<T> where T : struct
 {
     private const int LongestForm = 24, LongestKey = 64;
-    private readonly Dictionary<string, Cell> _cells = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Cell>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<Cell> _cells = new();
     // Whether any first word begins with a letter (row) and ends with a letter at a length (bit): most words of a text fall through here.
     private readonly ulong[] _shapes = new ulong[64];
-
-    /// <summary>An empty table.</summary>
-    public WordTable() => _lookup = _cells.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds a word or an expression; the first of equal spellings stays.</summary>
     public void Add(string form, T value)
@@ -45,14 +42,14 @@ internal sealed class WordTable<T> where T : struct
         }
         if (firstWord == 0) firstWord = length;
         string first = new(key[..firstWord]);
-        _cells.TryGetValue(first, out Cell cell);
+        _cells.TryGet(first, out Cell cell);
         cell.Words = Math.Max(cell.Words, words);
-        _cells[first] = cell;
+        _cells.Set(first, cell);
         string whole = new(key[..length]);
-        _cells.TryGetValue(whole, out Cell own);
+        _cells.TryGet(whole, out Cell own);
         if (!own.Holds) (own.Holds, own.Value) = (true, value);
         own.Words = Math.Max(own.Words, 1);
-        _cells[whole] = own;
+        _cells.Set(whole, own);
         _shapes[key[0] & 63] |= Shape(key[firstWord - 1], firstWord);
     }
 
@@ -104,7 +101,7 @@ internal sealed class WordTable<T> where T : struct
     private int Longest(Draft draft, ReadOnlySpan<Token> tokens, int t, int end, Span<char> key, int at, int length, ref T value)
     {
         if ((_shapes[key[at] & 63] & Shape(key[length - 1], length - at)) == 0) return -1;
-        if (!_lookup.TryGetValue(key[at..length], out Cell cell)) return -1;
+        if (!_cells.TryGet(key[at..length], out Cell cell)) return -1;
         int found = -1;
         if (cell.Holds) (value, found) = (cell.Value, t + 1);
         for (int words = 2, next = t + 1; words <= cell.Words && next < end && tokens[next].Kind == TokenKind.Word; words++, next++)
@@ -113,7 +110,7 @@ internal sealed class WordTable<T> where T : struct
             if (length + 1 + form.Length > LongestKey) break;
             key[length++] = ' ';
             foreach (char c in form) key[length++] = Folding.Fold(c);
-            if (_lookup.TryGetValue(key[at..length], out Cell more) && more.Holds) (value, found) = (more.Value, next + 1);
+            if (_cells.TryGet(key[at..length], out Cell more) && more.Holds) (value, found) = (more.Value, next + 1);
         }
         return found;
     }

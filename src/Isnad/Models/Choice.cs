@@ -14,6 +14,7 @@ internal sealed class Choice
     private readonly List<double> _scores = [];
     private readonly List<int> _groups = [];
     private readonly List<Option> _options = [];
+    private readonly List<double> _shares = [];
 
     /// <summary>Begins anew.</summary>
     public void Clear()
@@ -37,15 +38,21 @@ internal sealed class Choice
         into.Clear();
         double top = double.NegativeInfinity, total = 0;
         foreach (double score in _scores) top = Math.Max(top, score);
-        foreach (double score in _scores) total += Math.Exp(score - top);
+        _shares.Clear();
+        foreach (double score in _scores)
+        {
+            double share = Math.Exp(score - top);
+            _shares.Add(share);
+            total += share;
+        }
         for (int i = 0; i < _scores.Count; i++)
         {
-            double sum = 0;
+            double sum = _groups[i] < 0 ? _shares[i] : 0;
             bool best = true;
-            for (int j = 0; j < _scores.Count; j++)
+            for (int j = 0; _groups[i] >= 0 && j < _scores.Count; j++)
             {
-                if (i != j && (_groups[i] < 0 || _groups[j] != _groups[i])) continue;
-                sum += Math.Exp(_scores[j] - top);
+                if (_groups[j] != _groups[i]) continue;
+                sum += _shares[j];
                 if (_scores[j] > _scores[i] || (_scores[j] == _scores[i] && j < i)) best = false;
             }
             if (best) into.Add(new Option(i, sum / total));

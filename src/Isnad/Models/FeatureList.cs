@@ -9,13 +9,18 @@ internal sealed class FeatureList
     /// <summary>Size of the space of features.</summary>
     public const int Space = (int)FeatureKind.Count * Values;
 
-    private readonly List<int> _features = [];
+    private int[] _features = new int[64];
+    private int _count;
 
     /// <summary>The features, in the order added.</summary>
-    public ReadOnlySpan<int> Items => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);
+    public ReadOnlySpan<int> Items => _features.AsSpan(0, _count);
 
     /// <summary>Adds a feature.</summary>
-    public void Add(FeatureKind kind, int value = 0) => _features.Add((int)kind * Values + Math.Clamp(value, 0, Values - 1));
+    public void Add(FeatureKind kind, int value = 0)
+    {
+        if (_count == _features.Length) Array.Resize(ref _features, 2 * _count);
+        _features[_count++] = (int)kind * Values + Math.Clamp(value, 0, Values - 1);
+    }
 
     /// <summary>Adds a feature if a condition holds.</summary>
     public void AddIf(bool condition, FeatureKind kind, int value = 0)
@@ -24,7 +29,7 @@ internal sealed class FeatureList
     }
 
     /// <summary>Empties it for the next candidate.</summary>
-    public void Clear() => _features.Clear();
+    public void Clear() => _count = 0;
 
     /// <summary>The name of a feature in the weights tables.</summary>
     public static string Name(int feature) => $"{(FeatureKind)(feature / Values)}:{feature % Values}";

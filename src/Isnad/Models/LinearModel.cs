@@ -6,7 +6,8 @@ namespace Isnad.Models;
 /// <summary>A linear model over abstract features; its weights are rows of the weights tables, fitted by tools/Isnad.Fitting.</summary>
 internal sealed class LinearModel
 {
-    private readonly float[] _weights = new float[FeatureList.Space];
+    // For each kind as far as it has weights: a table of the whole space would be read from memory and not from the cache.
+    private readonly float[]?[] _weights = new float[(int)FeatureKind.Count][];
 
     /// <summary>Whether any weight is there.</summary>
     public bool IsFitted { get; }
@@ -20,9 +21,18 @@ internal sealed class LinearModel
     public LinearModel(KnowledgeBase knowledge, string name)
     {
         Table table = knowledge.Table("weights");
+        int model = -1;
+        ReadOnlySpan<char> known = default;
+        FeatureKind kind = default;
         for (int row = 0; row < table.Rows; row++)
         {
-            if (!table.Span(row, 0).SequenceEqual(name)) continue;
+            // Equal texts have equal numbers, and the rows of a model stand together.
+            int id = table.Id(row, 0);
+            if (id != model)
+            {
+                if (!table.Span(row, 0).SequenceEqual(name)) continue;
+                model = id;
+            }
             ReadOnlySpan<char> feature = table.Span(row, 1);
             double weight = table.Number(row, 2) ?? 0;
             if (feature is "threshold")
@@ -32,9 +42,17 @@ internal sealed class LinearModel
             }
             int colon = feature.IndexOf(':');
             // A weight of a feature that this version does not know is left out: tables may be older than the program.
-            if (colon < 0 || !Enum.TryParse(feature[..colon], out FeatureKind kind)) continue;
-            if (!int.TryParse(feature[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int value)) continue;
-            _weights[(int)kind * FeatureList.Values + value] = (float)weight;
+            if (colon < 0) continue;
+            if (!feature[..colon].SequenceEqual(known))
+            {
+                if (!Enum.TryParse(feature[..colon], out kind)) continue;
+                known = feature[..colon];
+            }
+            if (!int.TryParse(feature[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value >= FeatureList.Values) continue;
+            float[] weights = _weights[(int)kind] ?? [];
+            if (weights.Length <= value) Array.Resize(ref weights, value + 1);
+            weights[value] = (float)weight;
+            _weights[(int)kind] = weights;
             IsFitted = true;
         }
     }
@@ -43,7 +61,12 @@ internal sealed class LinearModel
     public double Score(FeatureList features)
     {
         double sum = 0;
-        foreach (int feature in features.Items) sum += _weights[feature];
+        foreach (int feature in features.Items)
+        {
+            float[]? weights = _weights[feature / FeatureList.Values];
+            int value = feature % FeatureList.Values;
+            if (weights is not null && (uint)value < (uint)weights.Length) sum += weights[value];
+        }
         return sum;
     }
 

@@ -131,12 +131,22 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
     {
         for (int t = verb - 1; t >= Math.Max(sentence.FirstToken, verb - 12); t--)
         {
-            if (tokens[t].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.QuoteOpen or TokenKind.QuoteClose)) return verb;
+            // A comma before a bare phrase that reaches to the verb opens a clause with its subject first.
+            if (tokens[t].Kind is TokenKind.Comma && IsTopic(draft, t + 1, verb)) return t + 1;
+            if (tokens[t].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.QuoteOpen or TokenKind.QuoteClose or TokenKind.Hashtag)) return verb;
             ref Analysis word = ref draft.Words[t];
             if (word.IsVerb || word.Tag is WordTag.Comp or WordTag.Rel) return verb;
+            if (word.Pos == PartOfSpeech.CCONJ && t + 1 < verb) return IsTopic(draft, t + 1, verb) ? t : verb; // «لكن السلطات اعتقلته»
             if (word.IsNominal && word.HasConjunction && !word.HasPreposition && word.Pos != PartOfSpeech.ADJ) return t;
         }
         return verb;
+    }
+
+    /// <summary>Whether a bare phrase begins at a token and nothing but phrases stands between it and the verb.</summary>
+    private static bool IsTopic(Draft draft, int from, int verb)
+    {
+        int phrase = from < verb ? draft.Phrases.PhraseOf[from] : -1;
+        return phrase >= 0 && draft.Phrases.Phrases[phrase].First == from && draft.Phrases.Phrases[phrase].Preposition == Knowledge.Slot.None && draft.Phrases.Phrases[phrase].End + 6 > verb;
     }
 
     /// <summary>The nearest clause at or above one that is no relative, adverbial or participial clause.</summary>

@@ -9,6 +9,8 @@ internal sealed class PartWriter(Utf8JsonWriter json, CodePointMap map)
     /// <summary>The report's text, which all spans point into.</summary>
     public string Text { get; set; } = "";
 
+    private const double MostCounted = 1e18;
+
     /// <summary>Writes a string unless it is null.</summary>
     public void Optional(string name, string? value)
     {
@@ -133,7 +135,8 @@ internal sealed class PartWriter(Utf8JsonWriter json, CodePointMap map)
     private void Bound(string name, double? value)
     {
         // An open bound is written as null: "more than forty" has no highest number, which is something said.
-        if (value is { } bound) Rounded(name, bound, 3);
+        // So is a row of digits that counts nothing there is.
+        if (value is > -MostCounted and < MostCounted and var bound) Rounded(name, bound, 3);
         else json.WriteNull(name);
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using Isnad.Knowledge;
 using Isnad.Mentions;
 using Isnad.Text;
 
@@ -10,7 +10,7 @@ internal static class DistanceReader
 {
     private const double MileKm = 1.609344, NauticalMileKm = 1.852;
 
-    private static readonly FrozenDictionary<string, double> s_numbers = Numbers();
+    private static readonly WordMap<double> s_numbers = Numbers();
 
     /// <summary>The distance in kilometres that begins at a token; false where none does.</summary>
     /// <param name="draft">The draft.</param>
@@ -56,11 +56,10 @@ internal static class DistanceReader
         {
             return double.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
         }
-        FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> lookup = s_numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        return lookup.TryGetValue(form, out value) || (form.Length > 3 && form[0] is 'و' or 'ب' && lookup.TryGetValue(form[1..], out value));
+        return s_numbers.TryGet(form, out value) || (form.Length > 3 && form[0] is 'و' or 'ب' && s_numbers.TryGet(form[1..], out value));
     }
 
-    private static FrozenDictionary<string, double> Numbers()
+    private static WordMap<double> Numbers()
     {
         string[] words =
         [
@@ -68,12 +67,12 @@ internal static class DistanceReader
             "20 عشرين عشرون", "30 ثلاثين ثلاثون", "40 أربعين أربعون", "50 خمسين خمسون", "60 ستين ستون", "70 سبعين سبعون", "80 ثمانين ثمانون", "90 تسعين تسعون",
             "100 مئة مائة", "200 مئتين مئتي مائتين مائتي", "300 ثلاثمئة ثلاثمائة", "400 أربعمئة أربعمائة", "500 خمسمئة خمسمائة", "1000 ألف",
         ];
-        var table = new Dictionary<string, double>(StringComparer.Ordinal);
+        var table = new WordMap<double>();
         foreach (string row in words)
         {
             string[] parts = row.Split(' ');
-            for (int i = 1; i < parts.Length; i++) table[parts[i]] = double.Parse(parts[0], CultureInfo.InvariantCulture);
+            for (int i = 1; i < parts.Length; i++) table.Set(parts[i], double.Parse(parts[0], CultureInfo.InvariantCulture));
         }
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table;
     }
 }

@@ -59,10 +59,9 @@ internal sealed class CueFinder(KnowledgeBase knowledge)
     /// <summary>«بحسب …», «وفقاً لـ…», «نقلاً عن …»: the speaker stands right behind the expression, without a verb between.</summary>
     private CueCandidate? Expression(Draft draft, int token, in Sentence sentence)
     {
-        foreach (ref readonly NameMatch match in CollectionsMarshal.AsSpan(draft.Mentions.Names))
+        foreach (ref readonly NameMatch match in CollectionsMarshal.AsSpan(draft.Mentions.Names)[draft.Mentions.FirstName(token)..])
         {
             if (match.First > token) break;
-            if (match.First != token) continue;
             for (int i = match.Entry; ; i++)
             {
                 NameEntry entry = knowledge.Names.Entry(i);

@@ -44,7 +44,8 @@ internal sealed class SpeakerFinder(KnowledgeBase knowledge)
             if (word.IsVerb || word.Tag is WordTag.Rel or WordTag.Comp or WordTag.Pron) return null;
             int phrase = draft.Phrases.PhraseOf[t];
             if (phrase < 0) continue;
-            return _actors.In(draft, phrase, t) is { } actor && actor.First <= t + 1 ? actor : Document(draft, phrase);
+            if (_actors.In(draft, phrase, t) is { } actor && actor.First <= t + 1) return actor;
+            return Author(draft, phrase) ?? Document(draft, phrase);
         }
         return null;
     }
@@ -69,9 +70,19 @@ internal sealed class SpeakerFinder(KnowledgeBase knowledge)
         {
             if (mention.End > token || mention.IsAdjective || mention.Sentence != draft.Phrases.SentenceOf[token]) continue;
             if (feminine != (mention.IsFeminine || draft.Words[mention.Head].Class == LemmaClass.NPlace) && !mention.IsPlural) continue;
-            if (best is null || mention.First > best.First) best = mention;
+            // A name inside a longer mention («المتحدث باسم … فلان») stands for the whole.
+            if (best is null || mention.First > best.First && mention.End > best.End) best = mention;
         }
         return best ?? ReferenceFinder.OfPronoun(draft, token);
+    }
+
+    /// <summary>«وفق بيان للوزارة»: who issued the document.</summary>
+    private ActorMention? Author(Draft draft, int phraseIndex)
+    {
+        if (phraseIndex + 1 >= draft.Phrases.Phrases.Count) return null;
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex], next = draft.Phrases.Phrases[phraseIndex + 1];
+        if (draft.Words[phrase.Head].Class is not (LemmaClass.Document or LemmaClass.Media) || next.Preposition != Slot.For || next.First != phrase.End) return null;
+        return _actors.In(draft, phraseIndex + 1, next.First) is { } author && author.First <= next.Head ? author : null;
     }
 
     /// <summary>A document that speaks («وجاء في البيان», «ذكر التقرير») is a speaker by its own words.</summary>

@@ -8,17 +8,15 @@ namespace Isnad.Text;
 /// </summary>
 internal static class LetterTable
 {
-    private static readonly CharacterClass[] s_classes = new CharacterClass[char.MaxValue + 1];
-    private static readonly char[] s_cleaned = new char[char.MaxValue + 1];
+    // A class plus one, 0 where not yet asked for: a text uses some hundreds of all units, and all would cost a fifth of the start.
+    // Two threads that fill the same place write the same value.
+    private static readonly byte[] s_classes = new byte[char.MaxValue + 1];
+    // What to flip in a unit to have its cleaned spelling, so that units that stay need no entry.
+    private static readonly char[] s_changes = new char[char.MaxValue + 1];
     private static readonly List<string> s_ligatures = [];
 
     static LetterTable()
     {
-        for (int i = 0; i <= char.MaxValue; i++)
-        {
-            s_classes[i] = Classify((char)i);
-            s_cleaned[i] = (char)i;
-        }
         Map("۰۱۲۳۴۵۶۷۸۹", "0123456789");
         Map("٠١٢٣٤٥٦٧٨٩", "0123456789");
         Map("ٱکڪیېےۓۀہۂھۃەٲٳ٫٬", "اككييييههههةهأإ.,");
@@ -33,10 +31,14 @@ internal static class LetterTable
     }
 
     /// <summary>The class of a unit.</summary>
-    public static CharacterClass Class(char c) => s_classes[c];
+    public static CharacterClass Class(char c)
+    {
+        byte known = s_classes[c];
+        return known != 0 ? (CharacterClass)(known - 1) : First(c);
+    }
 
     /// <summary>The cleaned spelling of a unit; for a ligature the number that <see cref="Ligature"/> takes.</summary>
-    public static char Clean(char c) => s_cleaned[c];
+    public static char Clean(char c) => (char)(c ^ s_changes[c]);
 
     /// <summary>The letters of a ligature.</summary>
     /// <param name="number">What <see cref="Clean"/> returned for it.</param>
@@ -44,18 +46,18 @@ internal static class LetterTable
 
     private static void Map(string from, string to)
     {
-        for (int i = 0; i < from.Length; i++) s_cleaned[from[i]] = to[i];
+        for (int i = 0; i < from.Length; i++) SetCleaned(from[i], to[i]);
     }
 
     private static void Map(string from, char to)
     {
-        foreach (char c in from) s_cleaned[c] = to;
+        foreach (char c in from) SetCleaned(c, to);
     }
 
     private static void AddForm(char form, string letters)
     {
-        s_classes[form] = letters.Length == 1 ? CharacterClass.Letter : CharacterClass.Ligature;
-        s_cleaned[form] = letters.Length == 1 ? letters[0] : (char)s_ligatures.Count;
+        SetClass(form, letters.Length == 1 ? CharacterClass.Letter : CharacterClass.Ligature);
+        SetCleaned(form, letters.Length == 1 ? letters[0] : (char)s_ligatures.Count);
         if (letters.Length > 1) s_ligatures.Add(letters);
     }
 
@@ -70,8 +72,19 @@ internal static class LetterTable
 
     private static void AddMark(char form, char sign)
     {
-        s_classes[form] = CharacterClass.Mark;
-        s_cleaned[form] = sign;
+        SetClass(form, CharacterClass.Mark);
+        SetCleaned(form, sign);
+    }
+
+    private static void SetClass(char c, CharacterClass @class) => s_classes[c] = (byte)(@class + 1);
+
+    private static void SetCleaned(char c, char cleaned) => s_changes[c] = (char)(c ^ cleaned);
+
+    private static CharacterClass First(char c)
+    {
+        CharacterClass @class = Classify(c);
+        SetClass(c, @class);
+        return @class;
     }
 
     private static CharacterClass Classify(char c)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Isnad.Knowledge;
 
 namespace Isnad.Text;
 
@@ -8,23 +8,19 @@ internal sealed class PhraseSet
     private const int LongestPhrase = 5;
     private const int MostLetters = 64;
 
-    private readonly FrozenDictionary<string, int> _phrases;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordMap<int> _phrases = new();
 
     /// <summary>Makes the set.</summary>
     /// <param name="lists">Phrases separated by bars; the number of its list is the value of a phrase.</param>
     public PhraseSet(params string[] lists)
     {
-        Dictionary<string, int> phrases = new(StringComparer.Ordinal);
         for (int value = 0; value < lists.Length; value++)
         {
             foreach (string phrase in lists[value].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                phrases[string.Create(phrase.Length, phrase, static (to, from) => Fold(from, to))] = value;
+                _phrases.Set(string.Create(phrase.Length, phrase, static (to, from) => Fold(from, to)), value);
             }
         }
-        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The longest phrase that begins at a token: the index after its last token, or <paramref name="first"/> where none does.</summary>
@@ -45,7 +41,7 @@ internal sealed class PhraseSet
             if (length > 0) joined[length++] = ' ';
             Fold(text.Form(token), joined[length..]);
             length += token.FormLength;
-            if (!_lookup.TryGetValue(joined[..length], out int found)) continue;
+            if (!_phrases.TryGet(joined[..length], out int found)) continue;
             matched = i + 1;
             value = found;
         }

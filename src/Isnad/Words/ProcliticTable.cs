@@ -9,6 +9,25 @@ internal static class ProcliticTable
     /// <summary>All complexes.</summary>
     public static readonly Complex[] All = Build();
 
+    private static readonly Complex[] s_none = [All[0]];
+    private static readonly Complex[]?[] s_byFirst = ByFirst();
+
+    /// <summary>Those of them that a word with this first letter may begin with, in the same order.</summary>
+    public static ReadOnlySpan<Complex> For(char first)
+    {
+        int letter = first - 'آ';
+        return (uint)letter < (uint)s_byFirst.Length ? s_byFirst[letter] ?? s_none : s_none;
+    }
+
+    private static Complex[]?[] ByFirst()
+    {
+        var table = new Complex[]?['ي' - 'آ' + 1];
+        foreach (char first in "وفابلكس") table[first - 'آ'] = Array.FindAll(All, c => c.Spelling.Length == 0 || c.Spelling[0] == first);
+        // The article is sometimes typed with a hamza.
+        table['أ' - 'آ'] = table['إ' - 'آ'] = table['ا' - 'آ'];
+        return table;
+    }
+
     private static Complex[] Build()
     {
         (string, Proclitics, int)[] conjunctions = [("", Proclitics.None, 0), ("و", Proclitics.Wa, 4), ("ف", Proclitics.Fa, 14)];

@@ -14,18 +14,32 @@ internal sealed class TagWeights
     public TagWeights(KnowledgeBase knowledge)
     {
         Table table = knowledge.Table("weights");
+        string[] names = Enum.GetNames<WordTag>();
+        Span<bool> before = stackalloc bool[Count], after = stackalloc bool[Count];
+        int model = -1;
         for (int row = 0; row < table.Rows; row++)
         {
-            if (!table.Span(row, 0).SequenceEqual("tag")) continue;
+            // Equal texts have equal numbers, and the rows of a model stand together.
+            int id = table.Id(row, 0);
+            if (id != model)
+            {
+                if (!table.Span(row, 0).SequenceEqual("tag")) continue;
+                model = id;
+            }
             ReadOnlySpan<char> pair = table.Span(row, 1);
             int arrow = pair.IndexOf('>');
             int weight = (int)(table.Number(row, 2) ?? 0);
             // «*» stands for every tag; later rows win.
+            for (int tag = 0; tag < Count; tag++)
+            {
+                before[tag] = Matches(pair[..arrow], tag, names[tag]);
+                after[tag] = Matches(pair[(arrow + 1)..], tag, names[tag]);
+            }
             for (int from = 0; from < Count; from++)
             {
-                for (int to = 0; to < Count; to++)
+                for (int to = 0; before[from] && to < Count; to++)
                 {
-                    if (Matches(pair[..arrow], from) && Matches(pair[(arrow + 1)..], to)) _costs[from * Count + to] = weight;
+                    if (after[to]) _costs[from * Count + to] = weight;
                 }
             }
         }
@@ -34,8 +48,8 @@ internal sealed class TagWeights
     /// <summary>The cost of a step.</summary>
     public int Cost(WordTag from, WordTag to) => _costs[(int)from * Count + (int)to];
 
-    private static bool Matches(ReadOnlySpan<char> pattern, int tag) =>
-        pattern is "*" || pattern.SequenceEqual(((WordTag)tag).ToString())
+    private static bool Matches(ReadOnlySpan<char> pattern, int tag, string name) =>
+        pattern is "*" || pattern.SequenceEqual(name)
         || (pattern is "V" && (WordTag)tag is WordTag.Perfect or WordTag.Imperfect or WordTag.Passive)
         || (pattern is "N" && (WordTag)tag is WordTag.Noun or WordTag.NounDef or WordTag.NounSuffixed or WordTag.NounAccusative);
 }

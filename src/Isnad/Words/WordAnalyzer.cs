@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Knowledge;
 using Isnad.Knowledge.Format;
 using Isnad.Text;
@@ -14,12 +15,12 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
     public void Analyze(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
     {
         int first = into.Count;
-        foreach (ProcliticTable.Complex complex in ProcliticTable.All)
+        foreach (ref readonly ProcliticTable.Complex complex in ProcliticTable.For(form.IsEmpty ? ' ' : form[0]))
         {
             if (!StartsWith(form, complex.Spelling) || form.Length == complex.Spelling.Length) continue;
             int start = complex.Spelling.Length;
             Walk(form, start, DoubleArray.Root, complex, marks, into);
-            if (complex.Clitics.HasFlag(Proclitics.La | Proclitics.Article))
+            if ((complex.Clitics & (Proclitics.La | Proclitics.Article)) == (Proclitics.La | Proclitics.Article))
             {
                 WalkAfterArticle(form, start, complex, marks, into);
             }
@@ -34,11 +35,11 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
         if (form.Length is < 2 or >= 64) return false;
         List<Analysis> found = t_scratch ??= [];
         found.Clear();
-        foreach (ProcliticTable.Complex complex in ProcliticTable.All)
+        foreach (ref readonly ProcliticTable.Complex complex in ProcliticTable.For(form[0]))
         {
             if (!StartsWith(form, complex.Spelling) || form.Length == complex.Spelling.Length) continue;
             Walk(form, complex.Spelling.Length, DoubleArray.Root, complex, TokenMarks.None, found);
-            foreach (Analysis analysis in found)
+            foreach (ref readonly Analysis analysis in CollectionsMarshal.AsSpan(found))
             {
                 if (analysis.Cost < 24 + AnalysisCosts.Rare) return true;
             }
@@ -50,7 +51,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
     private static List<Analysis>? t_scratch;
 
     /// <summary>«للقاهرة» holds a name with its own article; «للجنة» a noun whose first letter the article's swallowed.</summary>
-    private void WalkAfterArticle(ReadOnlySpan<char> form, int start, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into)
+    private void WalkAfterArticle(ReadOnlySpan<char> form, int start, in ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into)
     {
         int node = DoubleArray.Root;
         if (lexicon.Forms.Step(ref node, 'ا') && lexicon.Forms.Step(ref node, 'ل'))
@@ -61,7 +62,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
         if (lexicon.Forms.Step(ref node, 'ل')) Walk(form, start, node, complex with { Cost = complex.Cost + 2 }, marks, into, startsWithLam: true);
     }
 
-    private void Walk(ReadOnlySpan<char> form, int start, int node, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into, bool startsWithArticle = false, bool startsWithLam = false)
+    private void Walk(ReadOnlySpan<char> form, int start, int node, in ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into, bool startsWithArticle = false, bool startsWithLam = false)
     {
         for (int end = start; ;)
         {
@@ -76,7 +77,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon)
         }
     }
 
-    private void AddEntries(ReadOnlySpan<char> form, int start, int end, int value, int encliticCost, ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into, bool startsWithArticle, bool startsWithLam)
+    private void AddEntries(ReadOnlySpan<char> form, int start, int end, int value, int encliticCost, in ProcliticTable.Complex complex, TokenMarks marks, List<Analysis> into, bool startsWithArticle, bool startsWithLam)
     {
         bool suffixed = end < form.Length;
         uint spelling = Folding.SpellingCode(form[start..end]);

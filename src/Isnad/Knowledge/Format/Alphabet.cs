@@ -7,10 +7,11 @@ internal static class Alphabet
     public const int Size = 128;
 
     /// <summary>The code of a folded letter, or −1 for a character that no key contains.</summary>
-    public static int Code(char c) => c switch
+    public static int Code(char c) => (uint)(c - 'ء') <= 'ي' - 'ء' ? 2 + (c - 'ء') : Rarer(c); // 0621–064A: 2..43
+
+    private static int Rarer(char c) => c switch
     {
         ' ' => 1,
-        >= 'ء' and <= 'ي' => 2 + (c - 'ء'),         // 0621–064A: 2..43
         >= '0' and <= '9' => 44 + (c - '0'),        // 44..53
         >= 'a' and <= 'z' => 54 + (c - 'a'),        // 54..79
         'پ' => 80,
