@@ -59,7 +59,7 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
         for (int i = 0; i < count; i++)
         {
             ActorMention mention = draft.Mentions.Actors[i];
-            if (mention.IsAdjective || sentence - mention.Sentence > Reach || mention.Sentence - sentence > ahead) continue;
+            if (mention.IsAdjective || mention.IsThing || sentence - mention.Sentence > Reach || mention.Sentence - sentence > ahead) continue;
             if (draft.Text.Sentences[mention.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
             Add(mention, -1, -1, false, into);
         }
@@ -82,8 +82,15 @@ internal sealed class ArgumentCandidates(KnowledgeBase knowledge)
             if (ReferenceFinder.OfPronoun(draft, argument.PronounToken) is { } referent) Add(referent, actorRank, recipientRank, true, into);
             return;
         }
-        if (isAdjective) Add(_actors.ByAdjective(draft, argument.Phrase, argument.From), actorRank, recipientRank, false, into);
-        else if (_actors.In(draft, argument.Phrase, argument.From) is { } mention) Add(mention, actorRank, recipientRank, false, into);
+        ActorMention? mention = isAdjective ? _actors.ByAdjective(draft, argument.Phrase, argument.From) : _actors.In(draft, argument.Phrase, argument.From);
+        if (mention is not null) Add(mention, actorRank, recipientRank, false, into);
+        if (!isAdjective && recipientRank >= 0 && (mention is null || mention.First > argument.From) && IsThing(draft, argument)) Add(ActorFinder.Thing(draft, argument.Phrase, argument.From), -1, recipientRank, false, into);
+    }
+
+    private static bool IsThing(Draft draft, ArgumentFinder.Argument argument)
+    {
+        int head = Math.Max(argument.From, draft.Phrases.Phrases[argument.Phrase].Head);
+        return draft.Words[head].Pos == Words.PartOfSpeech.NOUN && draft.Words[head].Class is not (Knowledge.Format.LemmaClass.Time or Knowledge.Format.LemmaClass.Unit);
     }
 
     private static void Add(ActorMention mention, int actorRank, int recipientRank, bool byPronoun, List<ArgumentCandidate> into)

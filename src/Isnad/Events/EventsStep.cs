@@ -47,6 +47,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
             }
         }
         draft.Events.Events.Sort(static (a, b) => a.Trigger.CompareTo(b.Trigger));
+        QuantityAssigner.Assign(draft, candidates);
     }
 
     private void Decide(Draft draft, List<TriggerCandidate> candidates, int first, int end, Workspace workspace)
@@ -65,8 +66,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         _parties.Choose(draft, candidate, found, workspace);
         _places.Choose(draft, candidate, found, workspace.Places, workspace.Features, workspace.Choice);
         _dates.Choose(draft, candidate, found, workspace.Times, workspace.Features, workspace.Choice);
-        _statuses.Choose(draft, candidate, evidence, found, workspace.Features, workspace.Choice);
-        QuantityAssigner.Assign(draft, candidate, found);
+        _statuses.Choose(draft, candidate, evidence, found, workspace);
         draft.Events.Events.Add(found);
     }
 

@@ -29,6 +29,29 @@ internal sealed class LightVerbs(KnowledgeBase knowledge)
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
         if (FirstNominal(draft, phrase) != noun && phrase.Head != noun) return LightLink.None;
         Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[noun]];
+        LightLink main = OfClause(draft, noun, clause, phraseIndex, phrase);
+        return main.Verb >= 0 ? main : OfRelative(draft, phrase);
+    }
+
+    /// <summary>«الغارة التي نفذها الجيش», «هجوما شنه مسلحون»: the empty verb stands in the relative clause behind the noun.</summary>
+    private LightLink OfRelative(Draft draft, in NounPhrase phrase)
+    {
+        for (int t = phrase.End; t < Math.Min(draft.Text.Tokens.Count, phrase.End + 2); t++)
+        {
+            Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[t]];
+            if (clause.Kind != ClauseKind.Relative || clause.First < phrase.End || clause.Verb < 0 || draft.Words[clause.Verb].Lemma < 0) continue;
+            RowRange rows = knowledge.Lexicon.Lemma(draft.Words[clause.Verb].Lemma).Light;
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (_table.Span(rows.First + i, 1).Contains("obj", StringComparison.Ordinal) && draft.Words[clause.Verb].Has(Features.Suffixed)) return new LightLink(clause.Verb, FirstSlot(rows.First + i, 2), FirstSlot(rows.First + i, 3), "");
+            }
+            return LightLink.None;
+        }
+        return LightLink.None;
+    }
+
+    private LightLink OfClause(Draft draft, int noun, in Clause clause, int phraseIndex, in NounPhrase phrase)
+    {
         int verb = clause.Verb;
         if (verb < 0) return LightLink.None;
         int lemma = draft.Words[verb].Lemma;

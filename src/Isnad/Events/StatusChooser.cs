@@ -14,21 +14,20 @@ internal sealed class StatusChooser(KnowledgeBase knowledge)
     public const int Statuses = 6;
 
     private readonly LinearModel _model = new(knowledge, "status");
-    private readonly FeatureList _context = new();
 
     /// <summary>Sets the status; parties and date must be there.</summary>
-    public void Choose(Draft draft, in TriggerCandidate trigger, in StatusEvidence evidence, EventDraft into, FeatureList features, Choice choice)
+    public void Choose(Draft draft, in TriggerCandidate trigger, in StatusEvidence evidence, EventDraft into, Workspace workspace)
     {
         into.Status = evidence.Status;
         if (!_model.IsFitted) return;
-        Context(draft, trigger, evidence, into, _context);
-        choice.Clear();
+        Context(draft, trigger, evidence, into, workspace.Context);
+        workspace.Choice.Clear();
         for (int status = 0; status < Statuses; status++)
         {
-            Cross(_context, status, features);
-            choice.Add(_model.Score(features), -1);
+            Cross(workspace.Context, status, workspace.Features);
+            workspace.Choice.Add(_model.Score(workspace.Features), -1);
         }
-        into.Status = (EventStatus)choice.Best();
+        into.Status = (EventStatus)workspace.Choice.Best();
     }
 
     /// <summary>The features of one status: each feature of the context together with it.</summary>

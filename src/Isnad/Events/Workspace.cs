@@ -18,6 +18,8 @@ internal sealed class Workspace
     public List<Option> RecipientOptions { get; } = [];
     /// <summary>The choice being made.</summary>
     public Choice Choice { get; } = new();
+    /// <summary>What there is to see for a choice whose options share it.</summary>
+    public FeatureList Context { get; } = new();
     /// <summary>Features of one candidate.</summary>
     public FeatureList Features { get; } = new();
 }

@@ -53,7 +53,13 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
     public ActorMention? Heading(Draft draft, int phraseIndex)
     {
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
-        return In(draft, phraseIndex, phrase.First) is { } mention && mention.First <= phrase.Head ? mention : null;
+        if (In(draft, phraseIndex, phrase.First) is not { } mention) return null;
+        // «طائرات القوات الجوية» acts through its owner; «هجوم القوات» is an act and no actor.
+        for (int t = phrase.First; t < mention.First; t++)
+        {
+            if (draft.Words[t].Class is LemmaClass.Act or LemmaClass.Event or LemmaClass.State or LemmaClass.Count) return null;
+        }
+        return mention;
     }
 
     /// <summary>Who is named right behind a verb of speech: there even a word without a human class is a name («وأضاف السويحلي أن»).</summary>
@@ -78,8 +84,17 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
     public bool Speaks(Draft draft, int verb) => draft.Words[verb].Lemma is >= 0 and var lemma && knowledge.Lexicon.Lemma(lemma).Cues.Count > 0;
 
     /// <summary>A nisba that stands for its state or people: «الغارات الأميركية».</summary>
-    public ActorMention ByAdjective(Draft draft, int phraseIndex, int token)
+    /// <param name="draft">The draft.</param>
+    /// <param name="phraseIndex">The event noun's phrase.</param>
+    /// <param name="from">Token behind the event noun.</param>
+    public ActorMention? ByAdjective(Draft draft, int phraseIndex, int from)
     {
+        int token = -1, end = draft.Phrases.Phrases[phraseIndex].End;
+        for (int t = from; t < end && token < 0; t++)
+        {
+            if (draft.Words[t].Pos == PartOfSpeech.ADJ && draft.Words[t].Lemma is >= 0 and var lemma && knowledge.Lexicon.Lemma(lemma).Demonyms.Count > 0) token = t;
+        }
+        if (token < 0) return null;
         foreach (ActorMention known in draft.Mentions.Actors)
         {
             if (known.First == token && known.End == token + 1) return known;
@@ -92,6 +107,24 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         _describer.Describe(draft, mention);
         mention.Form = ActorForm.State;
         mention.IsPerson = false;
+        draft.Mentions.Actors.Add(mention);
+        mention.Fullest = draft.Mentions.Actors.Count - 1;
+        return mention;
+    }
+
+    /// <summary>A thing that is attacked, seized or signed («سيارة», «الاتفاق») stands as a party by its whole phrase.</summary>
+    public static ActorMention Thing(Draft draft, int phraseIndex, int from)
+    {
+        foreach (ActorMention known in draft.Mentions.Actors)
+        {
+            if (known.IsThing && known.Phrase == phraseIndex && known.First == from) return known;
+        }
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
+        var mention = new ActorMention
+        {
+            First = from, End = phrase.End, Head = Math.Max(from, phrase.Head), Span = SpanTrimmer.Of(draft, from, phrase.End), Phrase = phraseIndex,
+            Sentence = draft.Phrases.SentenceOf[from], Preposition = phrase.Preposition, IsThing = true, Form = ActorForm.Thing,
+        };
         draft.Mentions.Actors.Add(mention);
         mention.Fullest = draft.Mentions.Actors.Count - 1;
         return mention;

@@ -32,6 +32,8 @@ internal enum ActorForm : byte
     State,
     /// <summary>A pronoun, or a suffix pronoun.</summary>
     Pronoun,
+    /// <summary>A thing that something is done to.</summary>
+    Thing,
 }
 
 /// <summary>A mention of somebody who can act, suffer or speak.</summary>
@@ -57,6 +59,8 @@ internal sealed class ActorMention : Mention
     public bool IsPlural { get; set; }
     /// <summary>Whether the head is grammatically feminine singular.</summary>
     public bool IsFeminine { get; set; }
+    /// <summary>Whether it is a thing and no actor: only an argument of its verb or noun, never somebody referred to.</summary>
+    public bool IsThing { get; set; }
     /// <summary>Whether it is a nisba that stands for its people: only an argument of its noun, never somebody referred to.</summary>
     public bool IsAdjective { get; set; }
     /// <summary>Whether it is an anonymous source by its words (مصدر, شهود, مسؤول without a name).</summary>

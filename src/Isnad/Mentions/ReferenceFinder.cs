@@ -90,7 +90,7 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         int sentence = draft.Phrases.SentenceOf[token];
         foreach (ActorMention mention in draft.Mentions.Actors)
         {
-            if (mention.End > token || mention.IsAdjective || sentence - mention.Sentence > Reach) continue;
+            if (mention.End > token || mention.IsAdjective || mention.IsThing || sentence - mention.Sentence > Reach) continue;
             if (!Agrees(draft, mention, wanted)) continue;
             if (best is null || mention.End > best.End) best = mention;
         }

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
-using Isnad.Knowledge;
-using Isnad.Words;
 
 namespace Isnad.Text;
 
 /// <summary>Step Text: report → sentences, tokens.</summary>
-internal sealed class TextStep(KnowledgeBase knowledge) : IStep
+/// <param name="words">The words of the language, by which glued ones are told apart.</param>
+internal sealed class TextStep(IWordList words) : IStep
 {
     private readonly ConcurrentBag<TextSplitter> _splitters = [];
-    private readonly LexiconWordList _words = new(new WordAnalyzer(knowledge.Lexicon));
 
     /// <inheritdoc/>
     public string Name => "Text";
@@ -22,15 +20,9 @@ internal sealed class TextStep(KnowledgeBase knowledge) : IStep
     /// <inheritdoc/>
     public void Run(Draft draft)
     {
-        TextSplitter splitter = _splitters.TryTake(out TextSplitter? pooled) ? pooled : new TextSplitter(_words);
+        TextSplitter splitter = _splitters.TryTake(out TextSplitter? pooled) ? pooled : new TextSplitter(words);
         splitter.Split(draft.Report, draft.Text);
         _splitters.Add(splitter);
         draft.Published = PublicationDay.Parse(draft.Report.Published);
-    }
-
-    /// <summary>The lexicon as the splitter asks it.</summary>
-    private sealed class LexiconWordList(WordAnalyzer analyzer) : IWordList
-    {
-        public bool Knows(ReadOnlySpan<char> cleaned) => analyzer.Knows(cleaned);
     }
 }
