@@ -13,7 +13,7 @@ internal sealed class ShortConfig : ManualConfig
     /// <summary>Puts it together.</summary>
     public ShortConfig()
     {
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(12).WithId("Short"));
+        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(10).WithId("Short"));
         AddLogger(ConsoleLogger.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(new WordsPerSecondColumn());

@@ -11,6 +11,19 @@ namespace Isnad.Events;
 /// <summary>The features by which the actor or recipient of a trigger is chosen among its candidates.</summary>
 internal static class ArgumentFeatures
 {
+    private static readonly string[] s_sectors = ["GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "REB", "PAR", "UAF", "CVL", "MED", "BUS", "LAB", "EDU", "HLH", "REL", "SOC", "IGO", "NGO", "CRM", "REF", "ELI"];
+
+    /// <summary>Families of types that are done by and to the same sort of people: force, order, protest, talk, words, retreat.</summary>
+    private static int Family(EventType type) => type switch
+    {
+        EventType.Assault or EventType.Mobilize or EventType.Threaten or EventType.Control or EventType.Presence or EventType.Strength => 0,
+        EventType.Coerce or EventType.Sanction => 1,
+        EventType.Protest => 2,
+        EventType.Consult or EventType.Agree or EventType.Cooperate or EventType.Support or EventType.Aid => 3,
+        EventType.Accuse or EventType.Request or EventType.Reject or EventType.Concede => 4,
+        _ => 5,
+    };
+
     /// <summary>Fills the features of a candidate for the actor (or recipient).</summary>
     public static void Extract(Draft draft, in TriggerCandidate trigger, ArgumentCandidate candidate, bool recipient, FeatureList into)
     {
@@ -71,6 +84,9 @@ internal static class ArgumentFeatures
         into.Add(FeatureKind.TypeClass, type * 8 + (int)mention.Form);
         into.Add(FeatureKind.Person, (mention.IsPerson ? 1 : 0) + (mention.IsPlural ? 2 : 0));
         into.Add(FeatureKind.Country, (int)draft.Words[mention.Head].Class);
+        int family = Family(trigger.Frame.Type);
+        into.Add(FeatureKind.SectorKind, (mention.Sector is null ? 0 : 1 + Math.Max(0, Array.IndexOf(s_sectors, mention.Sector))) * 6 + family);
+        into.Add(FeatureKind.ClassKind, ((int)draft.Words[mention.Head].Class * 6 + family) * 2 + (mention.IsPlural ? 1 : 0));
         into.AddIf(mention.IsAnonymous, FeatureKind.Speaker, 1);
         into.AddIf(IsSpeaker(draft, mention), FeatureKind.Speaker, 2);
         into.AddIf(IsSpeaker(draft, mention), FeatureKind.SpeakerType, type);

@@ -33,6 +33,9 @@ internal sealed unsafe class KnowledgeBase
     /// <summary>The event frames.</summary>
     public FrameTable Frames { get; }
 
+    /// <summary>The places.</summary>
+    public PlaceTable Places { get; }
+
     /// <summary>Opens compiled knowledge held in an array, as the knowledge compiler wrote it.</summary>
     /// <param name="compiled">The bytes; copied to memory that lives as long as the process, as the embedded knowledge does.</param>
     public static KnowledgeBase Open(byte[] compiled)
@@ -72,6 +75,7 @@ internal sealed unsafe class KnowledgeBase
         Lexicon = new Lexicon(Strings, Section<LemmaRecord>(BinaryLayout.Lemmas), Section<DoubleArrayNode>(BinaryLayout.FormNodes), Section<FormEntry>(BinaryLayout.FormEntries));
         Names = new NameIndex(Section<DoubleArrayNode>(BinaryLayout.NameNodes), Section<NameEntry>(BinaryLayout.NameEntries));
         Frames = new FrameTable(this);
+        Places = new PlaceTable(this);
     }
 
     /// <summary>A table by its name.</summary>

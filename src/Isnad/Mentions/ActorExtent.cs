@@ -32,7 +32,9 @@ internal static class ActorExtent
             if (gap != end || draft.Phrases.SentenceOf[next.First] != draft.Phrases.SentenceOf[from]) break;
             if (next.CoordinatedWith >= 0)
             {
-                if (p != phraseIndex + 1 || !JoinsSecondTerm(draft, phrase, from, next)) break;
+                if (p != phraseIndex + 1) break;
+                if (IsSecondOffice(draft, phrases, from, p)) return phrases[p + 1].End;
+                if (!JoinsSecondTerm(draft, phrase, from, next)) break;
                 end = next.End;
                 continue;
             }
@@ -113,6 +115,17 @@ internal static class ActorExtent
             if (draft.Words[t].Class is LemmaClass.Role or LemmaClass.Title) return true;
         }
         return false;
+    }
+
+    /// <summary>«الكاتب والباحث، فلان»: two offices of the one who is named behind them.</summary>
+    private static bool IsSecondOffice(Draft draft, List<NounPhrase> phrases, int from, int second)
+    {
+        ref Analysis head = ref draft.Words[from];
+        ref Analysis joined = ref draft.Words[phrases[second].Head];
+        const Features Singular = Features.Singular;
+        return head.Class == LemmaClass.Role && joined.Class == LemmaClass.Role && head.Has(Singular) && joined.Has(Singular) && head.IsDefinite == joined.IsDefinite
+            && second + 1 < phrases.Count && phrases[second + 1].Preposition == Slot.None && phrases[second + 1].CoordinatedWith < 0
+            && phrases[second + 1].First == AfterComma(draft, phrases[second].End, true) && NameShape.Begins(draft, phrases[second + 1].First);
     }
 
     /// <summary>«قوات الجيش والشرطة», «رئيس لجنة العدل والمصالحة»: the coordinated noun is a further second term, not a second actor.</summary>

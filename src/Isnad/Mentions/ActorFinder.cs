@@ -71,13 +71,29 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         NounPhrase phrase = draft.Phrases.Phrases[index];
         if (phrase.First != first || phrase.Preposition != Slot.None || phrase.CoordinatedWith >= 0 || draft.Phrases.SentenceOf[first] != draft.Phrases.SentenceOf[verb]) return null;
         if (CanBegin(draft, phrase, first)) return In(draft, index, first);
-        if (!NameShape.StandsAlone(draft, first, phrase.End)) return null;
+        if (IsDocument(draft, index) || !(NameShape.StandsAlone(draft, first, phrase.End) || IsSubjectByForm(draft, phrase))) return null;
         ActorMention mention = Make(draft, index, first);
         mention.Form = ActorForm.Named;
         mention.IsPerson = true;
         draft.Mentions.Actors.Add(mention);
         mention.Fullest = draft.Mentions.Actors.Count - 1;
         return mention;
+    }
+
+    /// <summary>«أعلن الادعاء العام أن»: with what is said right behind it, a definite phrase cannot be the object.</summary>
+    private static bool IsSubjectByForm(Draft draft, in NounPhrase phrase)
+    {
+        ref Analysis head = ref draft.Words[phrase.Head];
+        if (phrase.Head != phrase.First || !head.IsDefinite || head.Class is LemmaClass.Time or LemmaClass.PTime || phrase.End >= draft.Text.Tokens.Count) return false;
+        if (head.Has(Features.Dual)) return !head.Has(Features.Oblique);
+        return draft.Words[phrase.End].Tag == WordTag.Comp || draft.Text.Tokens[phrase.End].Kind is TokenKind.QuoteOpen or TokenKind.Colon;
+    }
+
+    /// <summary>Whether a phrase is a document or medium, which speaks by its own words («ذكر التقرير»).</summary>
+    public bool IsDocument(Draft draft, int phraseIndex)
+    {
+        ref Analysis head = ref draft.Words[draft.Phrases.Phrases[phraseIndex].Head];
+        return head.Class is LemmaClass.Document or LemmaClass.Media || (head.Lemma >= 0 && knowledge.Lexicon.Lemma(head.Lemma).Speakers.Count > 0);
     }
 
     /// <summary>Whether a word reports or is an act of speech by the table of cues.</summary>

@@ -12,9 +12,20 @@ internal sealed class CalendarWords
     /// <summary>Number words.</summary>
     public WordTable<NumberWord> Numbers { get; } = new();
 
-    /// <summary>Reads the tables.</summary>
-    public CalendarWords(KnowledgeBase knowledge)
+    private static CalendarWords? s_last;
+
+    private readonly KnowledgeBase _knowledge;
+
+    /// <summary>The words of the tables: read once for all steps that ask for them, because a program seldom has more than one set.</summary>
+    public static CalendarWords Of(KnowledgeBase knowledge)
     {
+        CalendarWords? last = s_last;
+        return last is not null && last._knowledge == knowledge ? last : s_last = new CalendarWords(knowledge);
+    }
+
+    private CalendarWords(KnowledgeBase knowledge)
+    {
+        _knowledge = knowledge;
         Table names = knowledge.Table("calendar-names");
         for (int r = 0; r < names.Rows; r++) Words.Add(names.Text(r, 0), Name(names, r));
         Table expressions = knowledge.Table("calendar-expressions");

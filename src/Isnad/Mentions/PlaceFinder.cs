@@ -18,7 +18,7 @@ internal sealed class PlaceFinder
     /// <param name="knowledge">The tables.</param>
     public PlaceFinder(KnowledgeBase knowledge)
     {
-        _places = new PlaceTable(knowledge);
+        _places = knowledge.Places;
         _names = new PlaceNames(knowledge, _places);
         _references = new PlaceReferences(_places, _names);
     }

@@ -19,7 +19,7 @@ internal sealed class QuantityFinder
     /// <summary>Makes a finder.</summary>
     public QuantityFinder(KnowledgeBase knowledge)
     {
-        _calendar = new CalendarWords(knowledge);
+        _calendar = CalendarWords.Of(knowledge);
         _amounts = new QuantityParser(_calendar);
         _nouns = new CountedNouns(knowledge);
         _not = new NotCounted(knowledge);

@@ -44,7 +44,12 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         if (clause.Verb >= 0 && draft.Words[clause.Verb] is { Class: LemmaClass.Speech, IsVerb: true } speech && !speech.Has(Features.Passive) && !speech.Has(Features.Suffixed)
             && (clause.Subject < 0 || draft.Phrases.Phrases[clause.Subject].First != clause.Verb + 1 || actors.Heading(draft, clause.Subject) is null)
             && actors.BehindSpeech(draft, clause.Verb) is { } named) return named;
-        if (clause.Subject >= 0) return actors.Heading(draft, clause.Subject);
+        if (clause.Subject >= 0)
+        {
+            if (actors.Heading(draft, clause.Subject) is { } head) return head;
+            // «ونفى وجود صفقة», «واعتبرت ذلك …»: what follows a verb of speech is no subject unless it can speak.
+            if (clause.Verb < 0 || draft.Words[clause.Verb] is not { Class: LemmaClass.Speech, IsVerb: true } || actors.IsDocument(draft, clause.Subject)) return null;
+        }
         if (clause.Verb < 0) return null;
         ref Analysis verb = ref draft.Words[clause.Verb];
         if (clause.Kind == ClauseKind.Participial) return clause.Parent >= 0 ? before[clause.Parent] : null;

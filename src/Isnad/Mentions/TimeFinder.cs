@@ -6,7 +6,7 @@ namespace Isnad.Mentions;
 /// <summary>Finds the times told in a report: dates, weekdays, «أمس», «منذ ثلاثة أيام».</summary>
 internal sealed class TimeFinder(KnowledgeBase knowledge)
 {
-    private readonly TimeParser _parser = new(new CalendarWords(knowledge));
+    private readonly TimeParser _parser = new(CalendarWords.Of(knowledge));
 
     /// <summary>Adds the report's times, without their dates.</summary>
     public void Find(Draft draft)

@@ -18,7 +18,7 @@ internal sealed class PlaceResolver
     public PlaceResolver(KnowledgeBase knowledge)
     {
         _knowledge = knowledge;
-        _places = new PlaceTable(knowledge);
+        _places = knowledge.Places;
         _names = new PlaceNames(knowledge, _places);
         _chooser = new NamesakeChooser(knowledge, _places);
         _demonyms = knowledge.Table("demonyms");

@@ -7,7 +7,7 @@ namespace Isnad.Resolution;
 internal sealed class TimeResolver(KnowledgeBase knowledge)
 {
     private const int FirstYear = 1905, LastYear = 2070;
-    private readonly TimeParser _parser = new(new CalendarWords(knowledge));
+    private readonly TimeParser _parser = new(CalendarWords.Of(knowledge));
 
     /// <summary>Fills EDTF, first and last day and basis of the report's times. Without a publication day relative words stay unresolved.</summary>
     public void Resolve(Draft draft)

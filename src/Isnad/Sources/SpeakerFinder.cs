@@ -56,9 +56,32 @@ internal sealed class SpeakerFinder(KnowledgeBase knowledge)
 
     private ActorMention? SubjectOf(Draft draft, int clauseIndex)
     {
-        if (draft.Mentions.Subjects[clauseIndex] is { } subject) return subject;
+        if (draft.Mentions.Subjects[clauseIndex] is { } subject) return Joint(draft, subject, clauseIndex) ?? subject;
         Clause clause = draft.Phrases.Clauses[clauseIndex];
         return clause.Subject >= 0 ? Document(draft, clause.Subject) : null;
+    }
+
+    /// <summary>«قال مسعفون ومصدر عسكري»: nameless speakers side by side right behind their verb are one speaker of two parts.</summary>
+    private static ActorMention? Joint(Draft draft, ActorMention speaker, int clauseIndex)
+    {
+        List<NounPhrase> phrases = draft.Phrases.Phrases;
+        int verb = draft.Phrases.Clauses[clauseIndex].Verb;
+        if (verb < 0 || speaker.First <= verb || speaker.First > verb + 2 || speaker.Form == ActorForm.Named || draft.Words[speaker.Head].IsDefinite || speaker.Phrase < 0) return null;
+        int next = speaker.Phrase + 1;
+        while (next < phrases.Count && phrases[next].First < speaker.End) next++;
+        if (next >= phrases.Count || phrases[next].CoordinatedWith < 0 || phrases[next].First != speaker.End || draft.Words[phrases[next].Head].IsDefinite) return null;
+        foreach (ActorMention other in draft.Mentions.Actors)
+        {
+            if (other.First != phrases[next].First || other.Form == ActorForm.Named || other.IsThing) continue;
+            var joint = new ActorMention
+            {
+                First = speaker.First, End = other.End, Head = speaker.Head, Span = SpanTrimmer.Of(draft, speaker.First, other.End), Phrase = speaker.Phrase,
+                Sentence = speaker.Sentence, Preposition = speaker.Preposition, Form = speaker.Form, IsPerson = speaker.IsPerson, IsPlural = true, IsAnonymous = speaker.IsAnonymous, Fullest = speaker.Fullest,
+            };
+            draft.Mentions.Actors.Add(joint);
+            return joint;
+        }
+        return null;
     }
 
     /// <summary>«نقلت الوكالة عن مصدر قوله»: the nearest mention before the noun that the pronoun can mean.</summary>
@@ -68,7 +91,7 @@ internal sealed class SpeakerFinder(KnowledgeBase knowledge)
         bool feminine = draft.Text.Form(draft.Text.Tokens[token]).EndsWith("ها");
         foreach (ActorMention mention in draft.Mentions.Actors)
         {
-            if (mention.End > token || mention.IsAdjective || mention.Sentence != draft.Phrases.SentenceOf[token]) continue;
+            if (mention.End > token || mention.IsAdjective || mention.IsThing || mention.Sentence != draft.Phrases.SentenceOf[token]) continue;
             if (feminine != (mention.IsFeminine || draft.Words[mention.Head].Class == LemmaClass.NPlace) && !mention.IsPlural) continue;
             // A name inside a longer mention («المتحدث باسم … فلان») stands for the whole.
             if (best is null || mention.First > best.First && mention.End > best.End) best = mention;
@@ -89,9 +112,7 @@ internal sealed class SpeakerFinder(KnowledgeBase knowledge)
     private ActorMention? Document(Draft draft, int phraseIndex)
     {
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
-        ref Analysis head = ref draft.Words[phrase.Head];
-        bool speaks = head.Class is LemmaClass.Document or LemmaClass.Media || (head.Lemma >= 0 && knowledge.Lexicon.Lemma(head.Lemma).Speakers.Count > 0);
-        if (!speaks) return null;
+        if (!_actors.IsDocument(draft, phraseIndex)) return null;
         foreach (ActorMention known in draft.Mentions.Actors)
         {
             if (known.First == phrase.First && known.End >= phrase.End) return known;
