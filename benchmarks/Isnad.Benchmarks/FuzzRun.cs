@@ -16,6 +16,8 @@ internal static class FuzzRun
     {
         string[] samples = BenchmarkReports.SampleTexts();
         Reader reader = Reader.Open();
+        // Code is compiled at its first use, which is no time of the reading.
+        foreach (string sample in samples) reader.Read(new Report { Id = "warm", Text = sample });
         var wrong = new ConcurrentQueue<(int Seed, string Problem)>();
         var running = new ConcurrentDictionary<int, long>();
         using var watch = new Timer(_ => Watch(running), null, 10_000, 10_000);

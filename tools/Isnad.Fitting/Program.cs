@@ -1,14 +1,30 @@
 using System.Globalization;
 using Isnad;
+using Isnad.Cli.Overlay;
 using Isnad.Fitting;
 using Isnad.Models;
 
 // Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER: fits the choice models on annotated reports and writes their weights, each file
 // with its cross-validated figure (five folds cut by report). The features are abstract: no weight belongs to a word.
 // Isnad.Fitting --frequencies REPORTS.jsonl[.gz] TABLE: counts lemmas in raw reports for lexicon/frequencies.tsv.
+// Isnad.Fitting --tags REPORTS.jsonl[.gz] TABLE: re-estimates weights/tags.tsv on raw reports.
+// Isnad.Fitting --words TABLE FILE.conllu|FILE.tsv...: fits weights/words.tsv on annotated words.
+// Any of them with --knowledge DIR first: with tables laid over the built-in ones.
+Reader reader = KnowledgeOverlay.OpenReader(args is ["--knowledge", var folder, ..] ? folder : null);
+if (args is ["--knowledge", _, .. var others]) args = others;
 if (args is ["--frequencies", var corpus, var table])
 {
-    new FrequencyCounter(Reader.Open()).Count(corpus, table);
+    new FrequencyCounter(reader).Count(corpus, table);
+    return 0;
+}
+if (args is ["--tags", var raw, var tags])
+{
+    new TagCounter(reader).Count(raw, tags);
+    return 0;
+}
+if (args is ["--words", var weights, .. var annotated])
+{
+    new WordFitter(reader, annotated).Fit(weights);
     return 0;
 }
 if (args.Length != 2 || !Directory.Exists(args[0]))
@@ -19,11 +35,11 @@ if (args.Length != 2 || !Directory.Exists(args[0]))
 List<GoldReport> reports = GoldReport.ReadFolder(args[0]);
 if (args[1] == "--misses")
 {
-    var misses = new MissList(Reader.Open());
+    var misses = new MissList(reader);
     foreach (GoldReport report in reports) misses.Print(report, Console.Out);
     return 0;
 }
-var collector = new Collector(Reader.Open());
+var collector = new Collector(reader);
 for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
 Console.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
 foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) Console.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");

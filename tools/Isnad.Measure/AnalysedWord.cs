@@ -1,6 +1,4 @@
 using Isnad.Cli.Morphology;
-using Isnad.Text;
-using Isnad.Words;
 
 namespace Isnad.Measure;
 
@@ -11,24 +9,12 @@ namespace Isnad.Measure;
 /// <param name="IsKnown">Whether the lexicon knows it.</param>
 internal sealed record AnalysedWord(string[] Segments, string[] Tags, string Lemma, bool IsKnown)
 {
-    /// <summary>Analyses lines of one word each, with empty lines between sentences.</summary>
-    public static List<AnalysedWord> ReadAll(Reader reader, string lines, SegmentScheme scheme, TagSet tags)
+    /// <summary>From the columns of the table of words.</summary>
+    public static AnalysedWord Of(in WordColumns word)
     {
-        using var table = new StringWriter();
-        var draft = new Draft();
-        new PretokenizedText(reader).Read(lines, draft);
-        new WordTable(scheme, tags).Write(draft, reader, table);
-        var words = new List<AnalysedWord>();
-        foreach (string line in table.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] columns = line.TrimEnd('\r').Split('\t');
-            string segments = columns[3];
-            string[] pieces = segments.Contains('+', StringComparison.Ordinal) && segments != "+" ? segments.Split('+') : [segments];
-            string[] names = columns[5].Split('+');
-            // Punctuation keeps its one tag whatever signs it holds.
-            words.Add(new AnalysedWord(names.Length == 1 ? [segments] : pieces, names, columns[4], columns[7] == "known"));
-        }
-        return words;
+        string[] tags = word.Tags.Split('+');
+        // Punctuation keeps its one tag whatever signs it holds.
+        return new AnalysedWord(tags.Length == 1 ? [word.Segments] : word.Segments.Split('+'), tags, word.Lemma, word.IsKnown);
     }
 
     /// <summary>The tag of the segment with exactly these letters, counted over segments; empty where the cut is another.</summary>
@@ -41,17 +27,5 @@ internal sealed record AnalysedWord(string[] Segments, string[] Tags, string Lem
             at += Segments[i].Length;
         }
         return "";
-    }
-
-    /// <summary>The number of the segment that begins at a letter, or −1.</summary>
-    public int IndexAt(int start)
-    {
-        int at = 0;
-        for (int i = 0; i < Segments.Length; i++)
-        {
-            if (at == start) return i;
-            at += Segments[i].Length;
-        }
-        return -1;
     }
 }

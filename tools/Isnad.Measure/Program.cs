@@ -1,21 +1,26 @@
 using Isnad;
+using Isnad.Cli.Overlay;
 using Isnad.Measure;
+using Isnad.Words;
 
-// Isnad.Measure FILE... [--errors]: scores the step Words on annotated text. A .conllu file gives parts of speech, lemmas and
-// coverage; a .tsv file of segments and tags in Farasa's scheme gives segmentation and parts of speech.
-var paths = args.Where(a => a != "--errors").ToList();
+// Isnad.Measure FILE... [--errors] [--knowledge DIR]: scores the step Words on annotated text. A .conllu file gives parts of
+// speech, lemmas and coverage; a .tsv file of segments and tags in Farasa's scheme gives segmentation and parts of speech.
+int at = Array.IndexOf(args, "--knowledge");
+string? folder = at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+var paths = args.Where((a, i) => a is not ("--errors" or "--knowledge") && (at < 0 || i != at + 1)).ToList();
 if (paths.Count == 0 || !paths.TrueForAll(File.Exists))
 {
-    Console.Error.WriteLine("usage: Isnad.Measure FILE.conllu|FILE.tsv... [--errors]");
+    Console.Error.WriteLine("usage: Isnad.Measure FILE.conllu|FILE.tsv... [--errors] [--knowledge DIR]");
     return 2;
 }
-Reader reader = Reader.Open();
+Reader reader = KnowledgeOverlay.OpenReader(folder);
+var step = new WordsStep(reader.Knowledge);
 foreach (string path in paths)
 {
     ErrorPatterns? errors = args.Contains("--errors") ? new ErrorPatterns() : null;
     Console.WriteLine(Path.GetFileName(path));
-    if (path.EndsWith(".conllu", StringComparison.Ordinal)) new TreebankScore(reader, errors).Measure(path, Console.Out);
-    else new FarasaScore(reader, errors).Measure(path, Console.Out);
+    IWordScore score = path.EndsWith(".conllu", StringComparison.Ordinal) ? new TreebankScore(errors) : new FarasaScore(errors);
+    foreach (Rate rate in new AnnotatedText(reader, path, score).Score(step).Rates) Console.WriteLine(rate);
     errors?.Print(Console.Out);
 }
 return 0;

@@ -4,7 +4,7 @@ using Isnad.Cli.Morphology;
 namespace Isnad.Measure;
 
 /// <summary>Scores part of speech, lemma and coverage on a treebank in CoNLL-U without multi-word token lines, clitics joined by SpaceAfter=No.</summary>
-internal sealed class TreebankScore(Reader reader, ErrorPatterns? errors)
+internal sealed class TreebankScore(ErrorPatterns? errors) : IWordScore
 {
     private readonly Rate _cut = new("segmentation: words right");
     private readonly Rate _tags = new("part of speech: syntactic words right");
@@ -15,17 +15,23 @@ internal sealed class TreebankScore(Reader reader, ErrorPatterns? errors)
 
     private readonly record struct Node(string Form, string Lemma, string Tag, bool Joined);
 
-    /// <summary>Reads a file and prints the figures.</summary>
-    public void Measure(string path, TextWriter to)
-    {
-        string text = ReadWords(path);
-        List<AnalysedWord> ours = AnalysedWord.ReadAll(reader, text, SegmentScheme.Ud, TagSet.Universal);
-        if (ours.Count != _words.Count) throw new InvalidDataException($"{path}: {_words.Count} words, {ours.Count} read");
-        for (int i = 0; i < ours.Count; i++) Compare(_words[i], ours[i]);
-        foreach (Rate rate in (Rate[])[_cut, _tags, _stems, _lemmas, _known]) to.WriteLine(rate);
-    }
+    /// <inheritdoc/>
+    public SegmentScheme Scheme => SegmentScheme.Ud;
 
-    private string ReadWords(string path)
+    /// <inheritdoc/>
+    public TagSet Tags => TagSet.Universal;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Rate> Rates => [_cut, _tags, _stems, _lemmas, _known];
+
+    /// <inheritdoc/>
+    public double Goodness => (_cut.Share + _stems.Share + _lemmas.Share) / 2;
+
+    /// <inheritdoc/>
+    public int Count => _words.Count;
+
+    /// <inheritdoc/>
+    public string Load(string path)
     {
         var text = new StringBuilder();
         bool open = false;
@@ -43,8 +49,10 @@ internal sealed class TreebankScore(Reader reader, ErrorPatterns? errors)
         return text.ToString();
     }
 
-    private void Compare(List<Node> gold, AnalysedWord ours)
+    /// <inheritdoc/>
+    public void Compare(int index, AnalysedWord ours)
     {
+        List<Node> gold = _words[index];
         string surface = string.Join('+', gold.Select(n => n.Form));
         if (gold[0].Form[0] is >= 'ء' and <= 'ي')
         {

@@ -29,9 +29,10 @@ internal static class FarasaTags
         PartOfSpeech.VERB or PartOfSpeech.AUX => "V",
         PartOfSpeech.ADJ => "ADJ",
         PartOfSpeech.NUM when stem is "واحد" => "ADJ",
+        PartOfSpeech.DET when stem is "عد" => "ADJ", // عدة
         PartOfSpeech.NUM when stem is "نصف" or "ربع" or "ثلث" => "NOUN",
         PartOfSpeech.PROPN when stem is [< 'ء', ..] => "FOREIGN",
-        PartOfSpeech.ADV when stem is [_, _, .., 'ي'] => "ADJ", // رسميا, سياسيا
+        PartOfSpeech.ADV when stem is [_, _, .., 'ي'] and not "حوالي" => "ADJ", // رسميا, سياسيا
         PartOfSpeech.NUM => "NUM",
         PartOfSpeech.NOUN or PartOfSpeech.PROPN => "NOUN",
         PartOfSpeech.PUNCT or PartOfSpeech.SYM => "PUNC",
@@ -40,6 +41,8 @@ internal static class FarasaTags
 
     private static string Particle(string stem, in Analysis analysis) => stem switch
     {
+        "لكن" when analysis.Has(Features.Suffixed) || analysis.HasConjunction => "PART",
+        "غير" when analysis.Has(Features.Suffixed) => "NOUN",
         "حتى" => analysis.Pos == PartOfSpeech.SCONJ ? "PART" : "PREP",
         "في" or "من" or "على" or "علي" or "إلى" or "إلي" or "عن" or "منذ" or "مذ" or "ب" or "ل" or "ك" => "PREP",
         "و" or "ف" or "أو" or "ثم" or "بل" or "أم" or "كما" or "لكن" or "إما" => "CONJ",

@@ -28,9 +28,8 @@ internal sealed class WordTable(SegmentScheme scheme, TagSet tags)
         {
             Token token = draft.Text.Tokens[t];
             string surface = OneLine(token.Span.In(draft.Text.Original));
-            Analysis best = draft.Words.Words[t].Count == 0 ? default : draft.Words[t];
-            to.Write($"{surface}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t");
-            to.WriteLine(Columns(surface, draft.Text.Form(token), best, reader));
+            WordColumns word = Columns(draft, t, reader);
+            to.WriteLine($"{surface}\t{map.CodePoint(token.Start)}\t{map.CodePoint(token.End)}\t{word.Segments}\t{word.Lemma}\t{word.Tags}\t{word.Features}\t{(word.IsKnown ? "known" : "guessed")}");
             if (sentences && t + 1 == draft.Text.Sentences[sentence].EndToken)
             {
                 to.WriteLine();
@@ -47,17 +46,21 @@ internal sealed class WordTable(SegmentScheme scheme, TagSet tags)
         return new string(form[start..end]);
     }
 
-    private string Columns(string surface, ReadOnlySpan<char> form, in Analysis best, Reader reader)
+    /// <summary>What the table says of a token.</summary>
+    public WordColumns Columns(Draft draft, int token, Reader reader)
     {
+        Token place = draft.Text.Tokens[token];
+        string surface = OneLine(place.Span.In(draft.Text.Original));
+        ReadOnlySpan<char> form = draft.Text.Form(place);
+        Analysis best = draft.Words.Words[token].Count == 0 ? default : draft.Words[token];
         if (best.Pos is PartOfSpeech.X or PartOfSpeech.PUNCT or PartOfSpeech.SYM)
         {
-            return $"{surface}\t{surface}\t{(tags == TagSet.Farasa ? "PUNC" : best.Pos)}\t_\tknown";
+            return new WordColumns(surface, surface, tags == TagSet.Farasa ? "PUNC" : best.Pos.ToString(), "_", true);
         }
-        string lemma = Lemma(form, best, reader), written = lemma;
+        string lemma = Lemma(form, best, reader);
         WordSegmenter.Cut(form, best, scheme, _segments);
-        if (scheme == SegmentScheme.Ud) written = TreebankLemma.Of(lemma, best, _segments, reader.Knowledge);
-        string segments = WordSegmenter.Join(_segments);
-        return $"{segments}\t{written}\t{Tags(best, lemma)}\t{FeatureText.Of(best.Features)}\t{(best.Has(Features.Guessed) ? "guessed" : "known")}";
+        string written = scheme == SegmentScheme.Ud ? TreebankLemma.Of(lemma, best, _segments, reader.Knowledge) : lemma;
+        return new WordColumns(WordSegmenter.Join(_segments), written, Tags(best, lemma), FeatureText.Of(best.Features), !best.Has(Features.Guessed));
     }
 
     private string Tags(in Analysis best, string lemma)

@@ -2,21 +2,37 @@ using Isnad.Knowledge.Format;
 
 namespace Isnad.Words;
 
-/// <summary>Gender and number agreement between neighbours, as far as spelling shows it.</summary>
-internal static class Agreement
+/// <summary>Agreement between neighbours in gender, number and case, as far as spelling shows it.</summary>
+internal sealed class Agreement(WordCosts costs)
 {
     /// <summary>A cost (negative where they agree) for a word after another.</summary>
-    public static int Cost(in Analysis before, in Analysis here)
+    public int Cost(in Analysis before, in Analysis here)
     {
-        if (here.Pos == PartOfSpeech.ADJ && before.Pos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ && !here.HasConjunction && !here.HasPreposition)
+        if (here.HasConjunction || here.HasPreposition) return 0;
+        switch (here.Pos)
         {
-            return before.IsDefinite == here.IsDefinite && Agrees(before, here) ? -5 : 5;
+            case PartOfSpeech.ADJ when before.Pos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ:
+                return costs[before.IsDefinite == here.IsDefinite && Agrees(before, here) ? WordCost.AdjectiveAgrees : WordCost.AdjectiveDisagrees];
+            case PartOfSpeech.VERB when before.Tag == WordTag.Rel && (before.Features & Features.GenderMask) != 0 && (here.Features & Features.PersonMask) == Features.Third:
+                // «التي قتلت»: the verb's subject is more often the thing the clause is about than another.
+                return costs[(here.Features & Features.GenderMask) == (before.Features & Features.GenderMask) ? WordCost.RelativeAgrees : WordCost.RelativeDisagrees];
+            case PartOfSpeech.NOUN or PartOfSpeech.NUM or PartOfSpeech.PROPN or PartOfSpeech.ADJ: return Nominal(before, here);
+            default: return 0;
         }
-        if (before.Tag is WordTag.Perfect or WordTag.Imperfect or WordTag.Passive && here.IsNominal && !here.HasPreposition && !here.HasConjunction
+    }
+
+    private int Nominal(in Analysis before, in Analysis here)
+    {
+        if (before.Tag == WordTag.Prep && IsNominative(here)) return costs[WordCost.CaseClash];
+        if (before.Pos == PartOfSpeech.DET && before.Class == LemmaClass.PDemonstrative && here.IsDefinite && (before.Features & Features.GenderMask) != 0)
+        {
+            return costs[SubjectGender(here) == (before.Features & Features.GenderMask) ? WordCost.DemonstrativeAgrees : WordCost.DemonstrativeDisagrees];
+        }
+        if (before.Tag is WordTag.Perfect or WordTag.Imperfect or WordTag.Passive
             && (before.Features & Features.PersonMask) == Features.Third && (before.Features & Features.Singular) != 0)
         {
             // A verb before its subject agrees in gender; objects follow too, so disagreement costs little.
-            return (before.Features & Features.GenderMask) == SubjectGender(here) ? -2 : 1;
+            return costs[(before.Features & Features.GenderMask) == SubjectGender(here) ? WordCost.SubjectAgrees : WordCost.SubjectDisagrees];
         }
         return 0;
     }
@@ -30,6 +46,11 @@ internal static class Agreement
         if (!plural && (a & Features.Plural) != 0) return noun.Class is LemmaClass.Group;
         return (n & Features.GenderMask & a) != 0 || (n & Features.GenderMask) == 0 || (a & Features.GenderMask) == 0;
     }
+
+    // مسؤولون, مسؤولان: the ending of the subject.
+    private static bool IsNominative(in Analysis here) =>
+        (here.Features & Features.Oblique) == 0 && (here.Features & (Features.Absolute | Features.Construct)) != 0
+        && ((here.Features & Features.Dual) != 0 || (here.Features & (Features.Plural | Features.Masculine | Features.Broken)) == (Features.Plural | Features.Masculine));
 
     private static Features SubjectGender(in Analysis noun) =>
         (noun.Features & Features.Plural) != 0 && (noun.Features & Features.Masculine) == 0 ? Features.Feminine

@@ -13,8 +13,10 @@ internal struct Analysis
     public int Cost;
     /// <summary>Part of speech of the stem.</summary>
     public PartOfSpeech Pos;
-    /// <summary>Tag that context is reckoned with.</summary>
+    /// <summary>Its tag, one of the coarse ones.</summary>
     public WordTag Tag;
+    /// <summary>The finer tag that context is reckoned with.</summary>
+    public WordTag FineTag;
     /// <summary>Class of the lemma.</summary>
     public LemmaClass Class;
     /// <summary>Clitics before the stem.</summary>
@@ -80,6 +82,31 @@ internal enum WordTag : byte
     Adj, AdjDef,
     Name,
     Prep, Conj, Comp, Negation, Qad, Rel, Pron, Det, Adverb, Num, Punct, Aux, Other,
+    // Finer ones, only for the ranking; each behaves as the one in parentheses where the weights say nothing of it.
+    /// <summary>An imperfect that shows by its spelling that it is jussive or subjunctive (Imperfect).</summary>
+    Jussive,
+    /// <summary>A noun or plural in the shape it has only before a second term (Noun).</summary>
+    Construct,
+    /// <summary>An office, rank, title or kind of person, without article (Noun).</summary>
+    Role,
+    /// <summary>The same with the article (NounDef).</summary>
+    RoleDef,
+    /// <summary>An elative: أكبر (Adj).</summary>
+    Elative,
+    /// <summary>An adjective in the indefinite accusative (Adj).</summary>
+    AdjAccusative,
+    /// <summary>A name of a place or an organisation (Name).</summary>
+    PlaceName,
+    /// <summary>من or ما as a relative pronoun (Rel).</summary>
+    FreeRel,
+    /// <summary>A preposition with a suffix pronoun (Prep).</summary>
+    PrepSuffixed,
+    /// <summary>أن, إن and their like with a suffix pronoun (Comp).</summary>
+    CompSuffixed,
+    /// <summary>A number in digits (Num).</summary>
+    Digits,
+    /// <summary>A noun of time: يوم, مساء (Noun).</summary>
+    Time,
 }
 
 /// <summary>The analyses of one token: a range of <see cref="WordLayer.Analyses"/> and the best of them in context.</summary>

@@ -31,7 +31,7 @@ internal static class Compatibility
                 return !article && !future && !suffixed;
             default:
                 if (article || future) return false;
-                return !suffixed || pos is PartOfSpeech.SCONJ or PartOfSpeech.PART;
+                return !suffixed || pos is PartOfSpeech.SCONJ or PartOfSpeech.CCONJ or PartOfSpeech.PART;
         }
     }
 }

@@ -4,19 +4,19 @@ namespace Isnad.Words;
 internal static class Enclitics
 {
     /// <summary>What the pronoun costs; 0 for none, −1 where the letters are no pronoun.</summary>
-    public static int Cost(ReadOnlySpan<char> letters) => letters switch
+    public static int Cost(ReadOnlySpan<char> letters, WordCosts costs) => letters switch
     {
         "" => 0,
-        "ه" or "ها" => 3,
-        "هم" => 3,
-        "هما" => 6,
-        "هن" => 12,
-        "نا" => 9,
-        "ي" => 20,
-        "ني" => 14,
-        "ك" => 22,
-        "كم" => 14,
-        "كن" or "كما" => 24,
+        "ه" or "ها" => costs[WordCost.Ha],
+        "هم" => costs[WordCost.Hum],
+        "هما" => costs[WordCost.Huma],
+        "هن" => costs[WordCost.Hunna],
+        "نا" => costs[WordCost.Na],
+        "ي" => costs[WordCost.Ya],
+        "ني" => costs[WordCost.Ni],
+        "ك" => costs[WordCost.Kaf],
+        "كم" => costs[WordCost.Kum],
+        "كن" or "كما" => costs[WordCost.Kaf],
         _ => -1,
     };
 

@@ -4,9 +4,9 @@ using Isnad.Text;
 namespace Isnad.Words;
 
 /// <summary>The lexicon as the step Text asks it: whether a spelling is a word.</summary>
-internal sealed class LexiconWordList(Lexicon lexicon) : IWordList
+internal sealed class LexiconWordList(KnowledgeBase knowledge) : IWordList
 {
-    private readonly WordAnalyzer _analyzer = new(lexicon);
+    private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon, new WordCosts(knowledge));
 
     /// <inheritdoc/>
     public bool Knows(ReadOnlySpan<char> cleaned) => _analyzer.Knows(cleaned);

@@ -3,46 +3,39 @@ namespace Isnad.Words;
 /// <summary>The complexes of clitics that can stand before a stem, longest last; the empty one is first.</summary>
 internal static class ProcliticTable
 {
-    /// <summary>A complex as it is spelled, what it means, and what it costs.</summary>
-    public readonly record struct Complex(string Spelling, Proclitics Clitics, int Cost);
+    /// <summary>A complex as it is spelled and what it means.</summary>
+    public readonly record struct Complex(string Spelling, Proclitics Clitics);
 
     /// <summary>All complexes.</summary>
     public static readonly Complex[] All = Build();
 
-    private static readonly Complex[] s_none = [All[0]];
-    private static readonly Complex[]?[] s_byFirst = ByFirst();
-
-    /// <summary>Those of them that a word with this first letter may begin with, in the same order.</summary>
-    public static ReadOnlySpan<Complex> For(char first)
+    /// <summary>What a complex costs.</summary>
+    public static int Cost(Proclitics clitics, WordCosts costs)
     {
-        int letter = first - 'آ';
-        return (uint)letter < (uint)s_byFirst.Length ? s_byFirst[letter] ?? s_none : s_none;
-    }
-
-    private static Complex[]?[] ByFirst()
-    {
-        var table = new Complex[]?['ي' - 'آ' + 1];
-        foreach (char first in "وفابلكس") table[first - 'آ'] = Array.FindAll(All, c => c.Spelling.Length == 0 || c.Spelling[0] == first);
-        // The article is sometimes typed with a hamza.
-        table['أ' - 'آ'] = table['إ' - 'آ'] = table['ا' - 'آ'];
-        return table;
+        int cost = 0;
+        bool article = (clitics & Proclitics.Article) != 0;
+        if ((clitics & Proclitics.Wa) != 0) cost += costs[WordCost.Wa];
+        if ((clitics & Proclitics.Fa) != 0) cost += costs[WordCost.Fa];
+        if ((clitics & Proclitics.Sa) != 0) cost += costs[WordCost.Sa];
+        if ((clitics & Proclitics.Ba) != 0) cost += costs[article ? WordCost.BaArticle : WordCost.Ba];
+        else if ((clitics & Proclitics.La) != 0) cost += costs[article ? WordCost.LaArticle : WordCost.La];
+        else if ((clitics & Proclitics.Ka) != 0) cost += costs[article ? WordCost.KaArticle : WordCost.Ka];
+        else if (article) cost += costs[WordCost.Article];
+        return cost;
     }
 
     private static Complex[] Build()
     {
-        (string, Proclitics, int)[] conjunctions = [("", Proclitics.None, 0), ("و", Proclitics.Wa, 4), ("ف", Proclitics.Fa, 14)];
-        (string, Proclitics, int)[] inner =
+        (string, Proclitics)[] conjunctions = [("", Proclitics.None), ("و", Proclitics.Wa), ("ف", Proclitics.Fa)];
+        (string, Proclitics)[] inner =
         [
-            ("", Proclitics.None, 0), ("ال", Proclitics.Article, 0),
-            ("ب", Proclitics.Ba, 6), ("بال", Proclitics.Ba | Proclitics.Article, 3),
-            ("ل", Proclitics.La, 7), ("لل", Proclitics.La | Proclitics.Article, 3),
-            ("ك", Proclitics.Ka, 18), ("كال", Proclitics.Ka | Proclitics.Article, 12),
-            ("س", Proclitics.Sa, 4),
+            ("", Proclitics.None), ("ال", Proclitics.Article), ("ب", Proclitics.Ba), ("بال", Proclitics.Ba | Proclitics.Article),
+            ("ل", Proclitics.La), ("لل", Proclitics.La | Proclitics.Article), ("ك", Proclitics.Ka), ("كال", Proclitics.Ka | Proclitics.Article), ("س", Proclitics.Sa),
         ];
         var all = new List<Complex>();
-        foreach ((string c, Proclitics cp, int cc) in conjunctions)
+        foreach ((string c, Proclitics before) in conjunctions)
         {
-            foreach ((string i, Proclitics ip, int ic) in inner) all.Add(new Complex(c + i, cp | ip, cc + ic));
+            foreach ((string i, Proclitics after) in inner) all.Add(new Complex(c + i, before | after));
         }
         return [.. all];
     }

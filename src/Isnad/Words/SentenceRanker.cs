@@ -7,8 +7,9 @@ namespace Isnad.Words;
 /// Picks one analysis for each word of a sentence: the path of least cost through what the analyses cost by themselves
 /// and what each costs after the one before (Viterbi over tags, with agreement).
 /// </summary>
-internal sealed class SentenceRanker(TagWeights weights)
+internal sealed class SentenceRanker(TagWeights weights, WordCosts costs)
 {
+    private readonly Agreement _agreement = new(costs);
     private int[] _best = new int[256];
     private int[] _from = new int[256];
 
@@ -38,7 +39,7 @@ internal sealed class SentenceRanker(TagWeights weights)
                     Word before = words[t - 1];
                     for (int j = before.First; j < before.First + before.Count; j++)
                     {
-                        int cost = _best[j - origin] + Enter(analyses[j].Tag, here) + Agreement.Cost(analyses[j], here);
+                        int cost = _best[j - origin] + Enter(analyses[j].FineTag, here) + _agreement.Cost(analyses[j], here);
                         if (cost >= best) continue;
                         best = cost;
                         from = j;
@@ -65,12 +66,12 @@ internal sealed class SentenceRanker(TagWeights weights)
             cost += weights.Cost(before, WordTag.Conj);
             before = WordTag.Conj;
         }
-        if ((here.Proclitics & Proclitics.AnyPreposition) != 0 && here.Tag is not (WordTag.Perfect or WordTag.Imperfect or WordTag.Passive))
+        if ((here.Proclitics & Proclitics.AnyPreposition) != 0 && here.Pos is not PartOfSpeech.VERB)
         {
             cost += weights.Cost(before, WordTag.Prep);
             before = WordTag.Prep;
         }
-        return cost + weights.Cost(before, here.Tag);
+        return cost + weights.Cost(before, here.FineTag);
     }
 
     private int Least(Word word, int origin)

@@ -6,7 +6,7 @@ namespace Isnad.Words;
 internal sealed class TagWeights
 {
     /// <summary>Number of tags.</summary>
-    public const int Count = (int)WordTag.Other + 1;
+    public const int Count = (int)WordTag.Time + 1;
 
     private readonly int[] _costs = new int[Count * Count];
 
@@ -14,32 +14,18 @@ internal sealed class TagWeights
     public TagWeights(KnowledgeBase knowledge)
     {
         Table table = knowledge.Table("weights");
-        string[] names = Enum.GetNames<WordTag>();
-        Span<bool> before = stackalloc bool[Count], after = stackalloc bool[Count];
-        int model = -1;
         for (int row = 0; row < table.Rows; row++)
         {
-            // Equal texts have equal numbers, and the rows of a model stand together.
-            int id = table.Id(row, 0);
-            if (id != model)
-            {
-                if (!table.Span(row, 0).SequenceEqual("tag")) continue;
-                model = id;
-            }
+            if (!table.Span(row, 0).SequenceEqual("tag")) continue;
             ReadOnlySpan<char> pair = table.Span(row, 1);
             int arrow = pair.IndexOf('>');
             int weight = (int)(table.Number(row, 2) ?? 0);
             // «*» stands for every tag; later rows win.
-            for (int tag = 0; tag < Count; tag++)
-            {
-                before[tag] = Matches(pair[..arrow], tag, names[tag]);
-                after[tag] = Matches(pair[(arrow + 1)..], tag, names[tag]);
-            }
             for (int from = 0; from < Count; from++)
             {
-                for (int to = 0; before[from] && to < Count; to++)
+                for (int to = 0; to < Count; to++)
                 {
-                    if (after[to]) _costs[from * Count + to] = weight;
+                    if (Matches(pair[..arrow], from) && Matches(pair[(arrow + 1)..], to)) _costs[from * Count + to] = weight;
                 }
             }
         }
@@ -48,8 +34,14 @@ internal sealed class TagWeights
     /// <summary>The cost of a step.</summary>
     public int Cost(WordTag from, WordTag to) => _costs[(int)from * Count + (int)to];
 
-    private static bool Matches(ReadOnlySpan<char> pattern, int tag, string name) =>
-        pattern is "*" || pattern.SequenceEqual(name)
+    /// <summary>Sets the cost of a step; fitting does.</summary>
+    public void Set(WordTag from, WordTag to, int cost) => _costs[(int)from * Count + (int)to] = cost;
+
+    // The rows are ordered from coarse to fine, so a coarse tag may stand for its finer ones.
+    private static bool Matches(ReadOnlySpan<char> pattern, int tag) => MatchesExactly(pattern, tag) || MatchesExactly(pattern, (int)Tagging.Coarse((WordTag)tag));
+
+    private static bool MatchesExactly(ReadOnlySpan<char> pattern, int tag) =>
+        pattern is "*" || pattern.SequenceEqual(((WordTag)tag).ToString())
         || (pattern is "V" && (WordTag)tag is WordTag.Perfect or WordTag.Imperfect or WordTag.Passive)
         || (pattern is "N" && (WordTag)tag is WordTag.Noun or WordTag.NounDef or WordTag.NounSuffixed or WordTag.NounAccusative);
 }

@@ -3,18 +3,18 @@ using Isnad.Text;
 namespace Isnad.Words;
 
 /// <summary>Readings of words the lexicon does not know, from their shape; each is marked as a guess.</summary>
-internal static class UnknownWordGuesser
+internal sealed class UnknownWordGuesser(WordCosts costs)
 {
     /// <summary>Guesses a name, a noun or adjective, and a verb where the shape allows one.</summary>
-    public static void Guess(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
+    public void Guess(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
     {
         int wa = form.Length > 4 && form[0] is 'و' ? 1 : 0;
         for (int start = 0; start <= wa; start++)
         {
             Proclitics conjunction = start == 1 ? Proclitics.Wa : Proclitics.None;
             ReadOnlySpan<char> rest = form[start..];
-            int conjunctionCost = start == 1 ? 3 : 0;
-            Add(into, PartOfSpeech.PROPN, Features.Singular, conjunction, start, form.Length, 30 + conjunctionCost);
+            int conjunctionCost = start == 1 ? costs[WordCost.GuessedWa] : 0;
+            Add(into, PartOfSpeech.PROPN, Features.Singular, conjunction, start, form.Length, costs[WordCost.GuessedName] + conjunctionCost);
             int prefix = rest switch
             {
                 ['ا', 'ل', _, _, ..] => 2,
@@ -33,30 +33,32 @@ internal static class UnknownWordGuesser
                 [.., 'ة'] => Features.Singular | Features.Feminine,
                 _ => Features.Singular | Features.Masculine,
             };
-            int nominal = prefix > 0 ? 22 : 30;
+            int nominal = costs[prefix > 0 ? WordCost.GuessedDefinite : WordCost.GuessedIndefinite];
+            if (prefix == 0 && (number & Features.Plural) != 0) nominal += costs[WordCost.GuessedWithEnding];
             bool nisba = stem is [.., 'ي'] or [.., 'ي', 'ة'] or [.., 'ي', 'ي', 'ن'] or [.., 'ي', 'و', 'ن'];
-            Add(into, nisba ? PartOfSpeech.ADJ : PartOfSpeech.NOUN, number | definite | (nisba ? Features.Nisba : Features.None), clitics, start + prefix, form.Length, nominal + conjunctionCost);
+            Add(into, nisba ? PartOfSpeech.ADJ : PartOfSpeech.NOUN, number | definite | (nisba ? Features.Nisba : Features.None), clitics, start + prefix, form.Length, nominal + conjunctionCost + (nisba ? costs[WordCost.GuessedNisba] : 0));
             if (prefix == 0 && rest.Length is >= 4 and <= 7) GuessVerb(rest, conjunction, start, form.Length, conjunctionCost, into);
         }
     }
 
     /// <summary>Adds the reading as a name to a word whose other readings are all unlikely.</summary>
-    public static void GuessName(ReadOnlySpan<char> form, List<Analysis> into) =>
-        Add(into, PartOfSpeech.PROPN, Features.Singular, Proclitics.None, 0, form.Length, 34);
+    public void GuessName(ReadOnlySpan<char> form, List<Analysis> into) =>
+        Add(into, PartOfSpeech.PROPN, Features.Singular, Proclitics.None, 0, form.Length, costs[WordCost.GuessedNameBesides]);
 
-    private static void GuessVerb(ReadOnlySpan<char> rest, Proclitics conjunction, int start, int end, int cost, List<Analysis> into)
+    private void GuessVerb(ReadOnlySpan<char> rest, Proclitics conjunction, int start, int end, int cost, List<Analysis> into)
     {
-        if (rest[0] is 'ي') Add(into, PartOfSpeech.VERB, Features.Imperfect | Features.Third | Features.Masculine | Features.Singular, conjunction, start, end, 38 + cost);
-        else if (rest[0] is 'ت' && rest[^1] is not ('ة' or 'ت')) Add(into, PartOfSpeech.VERB, Features.Imperfect | Features.Third | Features.Feminine | Features.Singular, conjunction, start, end, 44 + cost);
-        else if (rest[^1] is 'ت' && rest.Length >= 5) Add(into, PartOfSpeech.VERB, Features.Perfect | Features.Third | Features.Feminine | Features.Singular, conjunction, start, end, 42 + cost);
+        if (rest[0] is 'ي') Add(into, PartOfSpeech.VERB, Features.Imperfect | Features.Third | Features.Masculine | Features.Singular, conjunction, start, end, costs[WordCost.GuessedVerb] + cost);
+        else if (rest[0] is 'ت' && rest[^1] is not ('ة' or 'ت')) Add(into, PartOfSpeech.VERB, Features.Imperfect | Features.Third | Features.Feminine | Features.Singular, conjunction, start, end, costs[WordCost.GuessedVerb] + 6 + cost);
+        else if (rest[^1] is 'ت' && rest.Length >= 5) Add(into, PartOfSpeech.VERB, Features.Perfect | Features.Third | Features.Feminine | Features.Singular, conjunction, start, end, costs[WordCost.GuessedVerb] + 4 + cost);
     }
 
     private static void Add(List<Analysis> into, PartOfSpeech pos, Features features, Proclitics clitics, int start, int end, int cost)
     {
         features |= Features.Guessed;
+        WordTag tag = Tagging.Of(pos, features, default);
         into.Add(new Analysis
         {
-            Lemma = -1, Features = features, Cost = cost + AnalysisCosts.Rare, Pos = pos, Tag = Tagging.Of(pos, features, default), Proclitics = clitics,
+            Lemma = -1, Features = features, Cost = cost + AnalysisCosts.Rare, Pos = pos, Tag = Tagging.Coarse(tag), FineTag = tag, Proclitics = clitics,
             StemStart = (byte)Math.Min(start, byte.MaxValue), StemEnd = (byte)Math.Min(end, byte.MaxValue),
         });
     }

@@ -5,10 +5,14 @@ using Isnad.Text;
 namespace Isnad.Words;
 
 /// <summary>Step Words: tokens → analyses; one best in context, the rest kept.</summary>
-internal sealed class WordsStep(KnowledgeBase knowledge) : IStep
+internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWeights weights) : IStep
 {
-    private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon);
-    private readonly TagWeights _weights = new(knowledge);
+    private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon, costs);
+
+    /// <summary>The step with the costs of the tables.</summary>
+    public WordsStep(KnowledgeBase knowledge) : this(knowledge, new WordCosts(knowledge), new TagWeights(knowledge))
+    {
+    }
 
     /// <inheritdoc/>
     public string Name => "Words";
@@ -32,7 +36,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge) : IStep
             else layer.Analyses.Add(Plain(token));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }
-        var ranker = new SentenceRanker(_weights);
+        var ranker = new SentenceRanker(weights, costs);
         foreach (Sentence sentence in text.Sentences) ranker.Rank(sentence.FirstToken, sentence.EndToken, layer);
     }
 
@@ -47,6 +51,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge) : IStep
             TokenKind.Symbol => PartOfSpeech.SYM,
             _ => PartOfSpeech.PUNCT,
         };
-        return new Analysis { Lemma = -1, Pos = pos, Tag = Tagging.Of(pos, Features.None, default), StemEnd = (byte)Math.Min(token.FormLength, 255) };
+        WordTag tag = Tagging.Of(pos, Features.None, default);
+        return new Analysis { Lemma = -1, Pos = pos, Tag = tag, FineTag = pos == PartOfSpeech.NUM ? WordTag.Digits : tag, StemEnd = (byte)Math.Min(token.FormLength, 255) };
     }
 }

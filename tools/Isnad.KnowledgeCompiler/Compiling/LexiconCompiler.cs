@@ -9,11 +9,13 @@ namespace Isnad.KnowledgeCompiler.Compiling;
 internal sealed class LexiconCompiler(Lexicon lexicon, List<Problem> problems)
 {
     private readonly List<WordForm> _forms = [];
+    private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
 
     /// <summary>Nouns and adjectives come before verbs, so that masdars and participles with a row of their own keep its class.</summary>
     public void Compile(Table nouns, Table adjectives, Table verbs, Table particles, Table names)
     {
         foreach (Row row in particles.Rows) AddParticle(row);
+        foreach (Row row in nouns.Rows) _nouns.Add(row.Cells[0]);
         foreach (Row row in nouns.Rows) AddNoun(row);
         foreach (Row row in adjectives.Rows) AddAdjective(row);
         foreach (Row row in verbs.Rows) AddVerb(row);
@@ -25,8 +27,11 @@ internal sealed class LexiconCompiler(Lexicon lexicon, List<Problem> problems)
         string form = row.Cells[0];
         if (form.Contains(' ', StringComparison.Ordinal)) return; // fixed expressions stand in the index of names
         int lemma = lexicon.Add(row.Cells[1], Enum.Parse<PartOfSpeech>(row.Cells[2]), ClassOf("P", row[3]), gloss: row[4], more: row[3]);
+        var pos = Enum.Parse<PartOfSpeech>(row.Cells[2]);
+        if (ParticleForms.IsComposed(form, row.Cells[1], pos)) return;
         // Prepositions, إنّ and the like take pronouns: the inflector of nouns has no part in them.
-        lexicon.AddForm(form, lemma, Features.NoArticle);
+        lexicon.AddForm(form, lemma, ParticleForms.Of(form, pos));
+        if (ParticleForms.BeforePronoun(form, pos) is { } bound) lexicon.AddForm(bound, lemma, Features.NoArticle | Features.NeedsSuffix);
     }
 
     private void AddNoun(Row row)
@@ -34,7 +39,10 @@ internal sealed class LexiconCompiler(Lexicon lexicon, List<Problem> problems)
         string text = row.Cells[0];
         if (text.Contains(' ', StringComparison.Ordinal)) return;
         int lemma = lexicon.Add(text, PartOfSpeech.NOUN, ClassOf("", row[5]), row[1], row[6], row[4], row[4]?[0] ?? 'n', Gender(row[2]));
-        var record = new NominalRecord(ArabicSpelling.Bare(text), row[1] ?? "", PartOfSpeech.NOUN, row[2] ?? "m", row.List(3), "-", "-", row[4] ?? "n");
+        // وزيرة, متحدثة: women in the office of a masculine lemma, unless the feminine is a noun of its own (مكتبة, رسالة).
+        string bare = ArabicSpelling.Bare(text);
+        bool women = row[4] == "h" && row[2] == "m" && row[5] is "role" or "person" && bare.Length > 3 && bare[^1] is not ('ة' or 'ى' or 'ا' or 'ء') && bare == text && !_nouns.Contains(bare + "ة");
+        var record = new NominalRecord(bare, row[1] ?? "", PartOfSpeech.NOUN, row[2] ?? "m", row.List(3), women ? "ة" : "-", "-", row[4] ?? "n");
         Inflect(row, record, lemma);
     }
 
