@@ -35,7 +35,7 @@ public class ReadingBenchmarks : IDisposable
     {
         _reports = Texts == "samples" ? BenchmarkReports.Samples() : BenchmarkReports.SamplesAndVaried();
         _analyzer = new ArabicAnalyzer(LuceneVersion.LUCENE_48);
-        _text = new TextStep(new LexiconWordList(_reader.Knowledge.Lexicon));
+        _text = new TextStep(new LexiconWordList(_reader.Knowledge));
         _words = new WordsStep(_reader.Knowledge);
     }
 

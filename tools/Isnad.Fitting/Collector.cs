@@ -23,6 +23,7 @@ internal sealed class Collector(Reader reader)
 
     public List<BinaryExample> Events { get; } = [];
     public List<BinaryExample> Retellings { get; } = [];
+    public List<BinaryExample> Mutual { get; } = [];
     public List<BinaryExample> Statements { get; } = [];
     public int GoldStatements { get; private set; }
     public List<ChoiceExample> Actors { get; } = [];
@@ -83,8 +84,19 @@ internal sealed class Collector(Reader reader)
         var options = new List<ArgumentCandidate>();
         _gatherer.Gather(draft, trigger, options);
         bool symmetric = trigger.Frame.Type.IsSymmetric();
+        if (MutualParties.AreIn(trigger.Frame)) AddMutual(index, draft, trigger, options, [.. gold.Actors, .. gold.Recipients]);
         Actors.Add(Party(index, draft, trigger, options, false, symmetric ? [.. gold.Actors, .. gold.Recipients] : gold.Actors));
         Recipients.Add(Party(index, draft, trigger, options, true, symmetric ? [.. gold.Recipients, .. gold.Actors] : gold.Recipients));
+    }
+
+    private void AddMutual(int index, Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, List<GoldPhrase> gold)
+    {
+        foreach (ArgumentCandidate candidate in candidates)
+        {
+            MutualParties.Extract(draft, trigger, candidate, _features);
+            string text = candidate.Mention.Span.In(draft.Report.Text);
+            Mutual.Add(new BinaryExample(index, _features.Items.ToArray(), gold.Exists(g => Matching.TokenF1(g.Text, text) > 0.5)));
+        }
     }
 
     private ChoiceExample Party(int index, Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, bool recipient, List<GoldPhrase> gold)

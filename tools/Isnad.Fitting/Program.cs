@@ -46,6 +46,7 @@ foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.
 if (Environment.GetEnvironmentVariable("ISNAD_UNREACHABLE") is { } file) File.WriteAllLines(file, collector.Unreachable);
 WriteBinary("event", collector.Events, collector.GoldEvents);
 WriteBinary("statement", collector.Statements, collector.GoldStatements);
+WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
 WriteChoice("actor", collector.Actors);
 WriteChoice("recipient", collector.Recipients);
 WriteChoice("place", collector.Places);

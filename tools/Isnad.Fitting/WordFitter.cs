@@ -56,6 +56,8 @@ internal sealed class WordFitter
             double atStart = best;
             foreach (WordCost name in Enum.GetValues<WordCost>())
             {
+                // Annotated text is well edited and would make a missing hamza dearer than raw news bears.
+                if (name == WordCost.PlainForMarked) continue;
                 int value = _costs[name], kept = value;
                 foreach (int step in s_steps)
                 {
@@ -77,7 +79,7 @@ internal sealed class WordFitter
     {
         double sum = 0;
         foreach (AnnotatedText text in _texts) sum += text.Score(_step, sentences).Goodness;
-        return sum / _texts.Count / 2;
+        return sum / _texts.Count;
     }
 
     private int[] Snapshot() => [.. Enum.GetValues<WordCost>().Select(n => _costs[n])];

@@ -25,7 +25,7 @@ internal sealed class TreebankScore(ErrorPatterns? errors) : IWordScore
     public IReadOnlyList<Rate> Rates => [_cut, _tags, _stems, _lemmas, _known];
 
     /// <inheritdoc/>
-    public double Goodness => (_cut.Share + _stems.Share + _lemmas.Share) / 2;
+    public double Goodness => (_cut.Share + _stems.Share + _lemmas.Share) / 3;
 
     /// <inheritdoc/>
     public int Count => _words.Count;

@@ -60,19 +60,22 @@ internal sealed class WordTable(SegmentScheme scheme, TagSet tags)
         string lemma = Lemma(form, best, reader);
         WordSegmenter.Cut(form, best, scheme, _segments);
         string written = scheme == SegmentScheme.Ud ? TreebankLemma.Of(lemma, best, _segments, reader.Knowledge) : lemma;
-        return new WordColumns(WordSegmenter.Join(_segments), written, Tags(best, lemma), FeatureText.Of(best.Features), !best.Has(Features.Guessed));
+        return new WordColumns(WordSegmenter.Join(_segments), written, Tags(best, lemma, IsBeforeImperfect(draft, token)), FeatureText.Of(best.Features), !best.Has(Features.Guessed));
     }
 
-    private string Tags(in Analysis best, string lemma)
+    private string Tags(in Analysis best, string lemma, bool beforeImperfect)
     {
         if (tags == TagSet.Universal && scheme == SegmentScheme.Isnad) return best.Pos.ToString();
         string[] names = new string[_segments.Count];
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = tags == TagSet.Farasa ? FarasaTags.Of(_segments[i], best, lemma) : UniversalTags.Of(_segments[i], best, lemma, scheme);
+            names[i] = tags == TagSet.Farasa ? FarasaTags.Of(_segments[i], best, lemma) : UniversalTags.Of(_segments[i], best, lemma, scheme, beforeImperfect);
         }
         return string.Join('+', names);
     }
+
+    private static bool IsBeforeImperfect(Draft draft, int token) =>
+        token + 1 < draft.Words.Words.Count && draft.Words.Words[token + 1].Count > 0 && draft.Words[token + 1].Has(Features.Imperfect);
 
     private static string OneLine(string words) => words.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
 }

@@ -9,6 +9,7 @@ namespace Isnad.Events;
 internal sealed class PartyChooser(KnowledgeBase knowledge)
 {
     private readonly LinearModel _actor = new(knowledge, "actor"), _recipient = new(knowledge, "recipient");
+    private readonly MutualParties _mutual = new(knowledge);
     private readonly ArgumentCandidates _gatherer = new(knowledge);
     private readonly ActorFinder _actors = new(knowledge);
 
@@ -16,6 +17,11 @@ internal sealed class PartyChooser(KnowledgeBase knowledge)
     public void Choose(Draft draft, in TriggerCandidate trigger, EventDraft into, Workspace workspace)
     {
         _gatherer.Gather(draft, trigger, workspace.Candidates);
+        if (MutualParties.AreIn(trigger.Frame) && _mutual.Choose(draft, trigger, workspace, into.Actors))
+        {
+            into.ActorInherited = into.Actors[0].Sentence != into.Sentence;
+            return;
+        }
         Score(draft, trigger, workspace, recipient: false, workspace.ActorOptions);
         Score(draft, trigger, workspace, recipient: true, workspace.RecipientOptions);
         (ActorMention? actor, ActorMention? recipient) = BestPair(workspace);

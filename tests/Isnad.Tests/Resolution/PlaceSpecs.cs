@@ -13,7 +13,7 @@ public sealed class PlaceSpecs
 {
     private static readonly KnowledgeBase s_knowledge = KnowledgeBase.Embedded;
     private static readonly PlaceTable s_places = new(s_knowledge);
-    private static readonly IStep[] s_steps = [new TextStep(new LexiconWordList(s_knowledge.Lexicon)), new WordsStep(s_knowledge), new PhrasesStep(s_knowledge)];
+    private static readonly IStep[] s_steps = [new TextStep(new LexiconWordList(s_knowledge)), new WordsStep(s_knowledge), new PhrasesStep(s_knowledge)];
 
     /// <summary>All examples.</summary>
     public static TheoryData<PlaceSpec> Examples() => [.. PlaceSpecFile.ReadAll()];

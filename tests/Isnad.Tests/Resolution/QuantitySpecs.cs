@@ -11,7 +11,7 @@ namespace Isnad.Tests.Resolution;
 /// <summary>Runs tests/Isnad.Tests/Specs/Quantities/*.md: sentence, words, what, low, high.</summary>
 public sealed class QuantitySpecs
 {
-    private static readonly IStep[] s_steps = [new TextStep(new LexiconWordList(KnowledgeBase.Embedded.Lexicon)), new WordsStep(KnowledgeBase.Embedded), new PhrasesStep(KnowledgeBase.Embedded)];
+    private static readonly IStep[] s_steps = [new TextStep(new LexiconWordList(KnowledgeBase.Embedded)), new WordsStep(KnowledgeBase.Embedded), new PhrasesStep(KnowledgeBase.Embedded)];
     private static readonly TimeFinder s_times = new(KnowledgeBase.Embedded);
     private static readonly QuantityFinder s_finder = new(KnowledgeBase.Embedded);
 

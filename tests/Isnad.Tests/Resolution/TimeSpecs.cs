@@ -11,7 +11,7 @@ namespace Isnad.Tests.Resolution;
 /// <summary>Runs tests/Isnad.Tests/Specs/Times/*.md: sentence, publication, words, EDTF, basis.</summary>
 public sealed class TimeSpecs
 {
-    private static readonly IStep[] s_steps = [new TextStep(new LexiconWordList(KnowledgeBase.Embedded.Lexicon)), new WordsStep(KnowledgeBase.Embedded), new PhrasesStep(KnowledgeBase.Embedded)];
+    private static readonly IStep[] s_steps = [new TextStep(new LexiconWordList(KnowledgeBase.Embedded)), new WordsStep(KnowledgeBase.Embedded), new PhrasesStep(KnowledgeBase.Embedded)];
     private static readonly TimeFinder s_finder = new(KnowledgeBase.Embedded);
     private static readonly TimeResolver s_resolver = new(KnowledgeBase.Embedded);
 
