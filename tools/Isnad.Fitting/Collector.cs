@@ -147,25 +147,19 @@ internal sealed class Collector(Reader reader)
 
     private void AddDate(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
     {
-        var times = new List<TimeMention>();
-        DateChooser.Gather(draft, trigger, times);
+        var dates = new List<DateOption>();
+        DateChooser.Gather(draft, trigger, dates);
+        EventStatus status = _status.Of(draft, trigger).Status;
         var options = new List<int[]>();
         var right = new List<bool>();
-        string published = draft.Published is { } day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
-        foreach (bool publication in (bool[])[false, true])
+        for (int i = 0; i < dates.Count; i++)
         {
-            DateChooser.ExtractDefault(draft, trigger, times, publication, _features);
+            DateFeatures.Extract(draft, trigger, dates, i, status, _features);
             options.Add(_features.Items.ToArray());
-            right.Add(publication ? published.Length > 0 && DateMatch.Right(gold.Date, published + "~") : string.IsNullOrEmpty(gold.Date));
+            right.Add(dates[i].Edtf(draft.Published) is { } edtf ? DateMatch.Right(gold.Date, edtf) : string.IsNullOrEmpty(gold.Date));
         }
-        foreach (TimeMention time in times)
-        {
-            DateChooser.Extract(draft, trigger, time, _features);
-            options.Add(_features.Items.ToArray());
-            right.Add(time.Edtf is not null && DateMatch.Right(gold.Date, time.Edtf));
-        }
-        if (!right.Contains(true)) Unreachable.Add($"date\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Date}\t{published} {string.Join(" / ", times.Select(c => c.Span.In(draft.Report.Text) + "=" + c.Edtf).Take(12))}");
-        Dates.Add(new ChoiceExample(index, [.. options], [.. right], [-1, draft.Published is { } d ? d.DayNumber : -1, .. times.Select(DateChooser.Group)]));
+        if (!right.Contains(true)) Unreachable.Add($"date\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Date}\t{draft.Published:yyyy-MM-dd} {string.Join(" / ", dates.Where(d => d.Form == DateForm.Told).Select(d => d.Time!.Span.In(draft.Report.Text) + "=" + d.Time.Edtf).Take(12))}");
+        Dates.Add(new ChoiceExample(index, [.. options], [.. right], [.. dates.Select(d => d.Group(draft.Published))]));
     }
 
     /// <summary>The status is learned from the events as they are read: their dates are part of what there is to see.</summary>

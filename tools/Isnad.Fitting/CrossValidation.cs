@@ -27,12 +27,14 @@ internal static class CrossValidation
     }
 
     /// <summary>Share of decisions that are right.</summary>
-    public static double Accuracy(IReadOnlyList<ChoiceExample> examples)
+    /// <param name="examples">The decisions.</param>
+    /// <param name="shrink">How strongly weights are drawn to nothing.</param>
+    public static double Accuracy(IReadOnlyList<ChoiceExample> examples, double shrink)
     {
         int right = 0;
         for (int fold = 0; fold < Folds; fold++)
         {
-            double[] weights = Trainers.Choice([.. examples.Where(e => e.Report % Folds != fold)]);
+            double[] weights = Trainers.Choice([.. examples.Where(e => e.Report % Folds != fold)], shrink: shrink);
             right += examples.Count(e => e.Report % Folds == fold && e.Right[Trainers.Best(weights, e)]);
         }
         return examples.Count == 0 ? 0 : (double)right / examples.Count;

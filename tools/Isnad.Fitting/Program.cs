@@ -50,7 +50,7 @@ WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
 WriteChoice("actor", collector.Actors);
 WriteChoice("recipient", collector.Recipients);
 WriteChoice("place", collector.Places);
-WriteChoice("date", collector.Dates);
+WriteChoice("date", collector.Dates, shrink: 0.3);
 WriteChoice("status", collector.Statuses);
 WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
 return 0;
@@ -61,8 +61,8 @@ void WriteBinary(string name, List<BinaryExample> examples, int gold)
     Write(name, Trainers.Binary(examples), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
 }
 
-void WriteChoice(string name, List<ChoiceExample> examples) =>
-    Write(name, Trainers.Choice(examples), null, $"accuracy {Percent(CrossValidation.Accuracy(examples))}, {examples.Count} examples");
+void WriteChoice(string name, List<ChoiceExample> examples, double shrink = 3e-2) =>
+    Write(name, Trainers.Choice(examples, shrink: shrink), null, $"accuracy {Percent(CrossValidation.Accuracy(examples, shrink))}, {examples.Count} examples");
 
 void Write(string name, double[] weights, double? threshold, string figure)
 {

@@ -45,8 +45,10 @@ internal sealed class EventDraft
     public PlaceMention? Place { get; set; }
     /// <summary>Whether the place is taken over from another sentence or telling.</summary>
     public bool PlaceInherited { get; set; }
+    /// <summary>The date and how it is made.</summary>
+    public DateOption Date { get; set; }
     /// <summary>Words of the date, or null.</summary>
-    public TimeMention? Time { get; set; }
+    public TimeMention? Time => Date.Time;
     /// <summary>Where the date comes from when <see cref="Time"/> is null or inherited.</summary>
     public DateBasis DateBasis { get; set; }
     /// <summary>Numbers that belong to the act.</summary>

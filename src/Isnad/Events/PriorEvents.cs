@@ -72,16 +72,23 @@ internal static class PriorEvents
         return bits;
     }
 
-    /// <summary>The same for a time; null stands for the publication day.</summary>
-    public static int Time(Draft draft, in TriggerCandidate trigger, TimeMention? time, DateBasis basis)
+    /// <summary>The same for a date, with bit 8 if the last act before has it, 16 if one in the same sentence has, 32 if one of the clause above has.</summary>
+    public static int Date(Draft draft, in TriggerCandidate trigger, in DateOption option)
     {
-        int bits = 0, lemma = draft.Words[trigger.Token].Lemma;
+        int bits = 0, lemma = draft.Words[trigger.Token].Lemma, last = -1, lastBits = 0;
+        int sentence = draft.Phrases.SentenceOf[trigger.Token], above = draft.Phrases.Clauses[draft.Phrases.ClauseOf[trigger.Token]].Parent;
+        (DateOnly, DateOnly)? days = option.Days(draft.Published);
         foreach (EventDraft e in draft.Events.Events)
         {
-            if (e.Time != time || (time is null && e.DateBasis != basis) || !Comes(draft, e, trigger.Token)) continue;
+            if (!Comes(draft, e, trigger.Token)) continue;
+            bool same = days is null ? e.Date == option : e.Date.Days(draft.Published) == days;
+            if (e.Trigger > last && e.Trigger < trigger.Token) (last, lastBits) = (e.Trigger, same ? 8 : 0);
+            if (!same) continue;
             bits |= lemma >= 0 && draft.Words[e.Trigger].Lemma == lemma ? 1 : e.Type == trigger.Frame.Type ? 2 : 4;
+            if (e.Sentence == sentence) bits |= 16;
+            if (e.Clause == above) bits |= 32;
         }
-        return bits;
+        return bits | lastBits;
     }
 
     private static bool Holds(Draft draft, List<ActorMention> parties, ActorMention mention)

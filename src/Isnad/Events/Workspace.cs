@@ -11,7 +11,7 @@ internal sealed class Workspace
     /// <summary>Candidates for the place.</summary>
     public List<PlaceMention> Places { get; } = [];
     /// <summary>Candidates for the date.</summary>
-    public List<TimeMention> Times { get; } = [];
+    public List<DateOption> Dates { get; } = [];
     /// <summary>Options for the actor, with their probabilities.</summary>
     public List<Option> ActorOptions { get; } = [];
     /// <summary>Options for the recipient, with their probabilities.</summary>

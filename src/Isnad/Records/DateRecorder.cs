@@ -1,4 +1,3 @@
-using System.Globalization;
 using Isnad.Events;
 
 namespace Isnad.Records;
@@ -9,13 +8,14 @@ internal static class DateRecorder
     /// <summary>The date, or null for background without a time.</summary>
     public static DateRecord? Of(Draft draft, EventDraft e)
     {
+        string? edtf = e.Date.Edtf(draft.Published);
         switch (e.DateBasis)
         {
             case DateBasis.Told or DateBasis.Inherited when e.Time is not null:
-                string basis = e.Time.Edtf is null ? "unresolved" : e.DateBasis == DateBasis.Inherited ? "inherited" : e.Time.Basis;
-                return new DateRecord(e.Time.Edtf ?? "", e.Time.Span, basis);
-            case DateBasis.Publication when draft.Published is { } day:
-                return new DateRecord(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~", null, "publication");
+                string basis = edtf is null ? "unresolved" : e.DateBasis == DateBasis.Inherited ? "inherited" : e.Time.Basis;
+                return new DateRecord(edtf ?? "", e.Time.Span, basis);
+            case DateBasis.Publication when edtf is not null:
+                return new DateRecord(edtf, null, "publication");
             default:
                 return null;
         }

@@ -53,7 +53,7 @@ internal sealed class RetellingsStep(KnowledgeBase knowledge) : IStep
         }
         if (again.DateBasis == DateBasis.None && first.DateBasis != DateBasis.None)
         {
-            again.Time = first.Time;
+            again.Date = first.Date;
             again.DateBasis = first.Time is null ? first.DateBasis : DateBasis.Inherited;
         }
     }

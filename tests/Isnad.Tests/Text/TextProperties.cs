@@ -118,7 +118,8 @@ public sealed class TextProperties
         string text = string.Concat(Enumerable.Repeat(sign, 1_000_000 / sign.Length));
         long start = Environment.TickCount64;
         Split(text);
-        Assert.True(Environment.TickCount64 - start < 3_000);
+        // It takes a fraction of a second on a quiet machine; work that grows with the square of the length would take many minutes.
+        Assert.InRange(Environment.TickCount64 - start, 0, 30_000);
     }
 
     private static TokenKind Partner(TokenKind kind) => kind switch
