@@ -49,7 +49,7 @@ WriteBinary("statement", collector.Statements, collector.GoldStatements);
 WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
 WriteChoice("actor", collector.Actors);
 WriteChoice("recipient", collector.Recipients);
-WriteChoice("place", collector.Places);
+WriteChoice("place", collector.Places, shrink: 0.1);
 WriteChoice("date", collector.Dates, shrink: 0.3);
 WriteChoice("status", collector.Statuses);
 WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));

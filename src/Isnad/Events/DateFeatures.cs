@@ -154,7 +154,7 @@ internal static class DateFeatures
         {
             if (time.IsDuration || draft.Text.Sentences[time.Sentence].Story != draft.Text.Sentences[sentence].Story) continue;
             if (time is not { Start: { } start, Stop: { } stop } || draft.Published is not { } day) continue;
-            return start != stop ? 4 : start == day ? 1 : start == day.AddDays(-1) ? 2 : 3;
+            return start != stop ? 4 : start == day ? 1 : start.DayNumber == day.DayNumber - 1 ? 2 : 3;
         }
         return 0;
     }

@@ -29,7 +29,7 @@ internal readonly record struct DateOption(DateForm Form, TimeMention? Time)
     public (DateOnly First, DateOnly Last)? Days(DateOnly? published) => Form switch
     {
         DateForm.Publication when published is { } day => (day, day),
-        DateForm.DayBefore when published is { } day => (day.AddDays(-1), day.AddDays(-1)),
+        DateForm.DayBefore when published is { } day && day > DateOnly.MinValue => (day.AddDays(-1), day.AddDays(-1)),
         DateForm.Year when published is { } day => (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)),
         DateForm.Told when Time is { Start: { } start, Stop: { } stop } => (start, stop),
         DateForm.Since when Time is { Start: { } start } && published is { } day => (start, day),
