@@ -19,6 +19,9 @@ internal readonly record struct LightLink(int Verb, Slot Actor, Slot Recipient, 
 /// <summary>Finds empty verbs.</summary>
 internal sealed class LightVerbs(KnowledgeBase knowledge)
 {
+    /// <summary>How far, in tokens, the noun may stand behind its empty verb.</summary>
+    private const int Reach = 16;
+
     private readonly Table _table = knowledge.Table("light");
 
     /// <summary>The empty verb that an event noun hangs on, or <see cref="LightLink.None"/>.</summary>
@@ -67,7 +70,8 @@ internal sealed class LightVerbs(KnowledgeBase knowledge)
                 bool stands = slot switch
                 {
                     Slot.Subject => clause.Subject == phraseIndex && verb < noun || (draft.Words[verb].Has(Features.Passive) && clause.Object == phraseIndex),
-                    Slot.Object => clause.Object == phraseIndex,
+                    // «شن الرئيس التركي، رجب طيب أردوغان، هجوماً»: words set off by commas may stand between.
+                    Slot.Object => clause.Object == phraseIndex || (phrase.Preposition == Slot.None && phrase.CoordinatedWith < 0 && clause.Subject != phraseIndex && noun > verb && noun - verb < Reach),
                     _ => phrase.Preposition == slot && noun > verb && noun - verb < 14,
                 };
                 if (stands) return new LightLink(verb, FirstSlot(row, 2), FirstSlot(row, 3), _table.Text(row, 4));

@@ -142,7 +142,9 @@ internal sealed class QuantityFinder
     {
         ref Analysis word = ref draft.Words[t];
         if (draft.Text.Tokens[t].Kind != TokenKind.Word || word.HasConjunction || word.HasPreposition || word.Has(Features.Suffixed)) return false;
-        return draft.Text.Form(draft.Text.Tokens[t]) is "آخرين" or "آخرون" || (word.Pos == PartOfSpeech.ADJ && word.IsDefinite == draft.Words[noun].IsDefinite && !word.Has(Features.Elative));
+        // A bare sound plural behind a bare plural describes it, also where it lives as a noun: «جنود فارين».
+        bool describes = word.Pos == PartOfSpeech.ADJ || (word.Pos == PartOfSpeech.NOUN && word.Has(Features.Oblique) && word.Has(Features.Plural) && !word.IsDefinite && draft.Words[noun].Has(Features.Plural));
+        return draft.Text.Form(draft.Text.Tokens[t]) is "آخرين" or "آخرون" || (describes && word.IsDefinite == draft.Words[noun].IsDefinite && !word.Has(Features.Elative));
     }
 
     /// <summary>Whether a number without a noun counts somebody all the same: «قُتل 12», «إصابة سبعة بجروح».</summary>

@@ -31,7 +31,9 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         if ((wanted & Features.PersonMask) != Features.Third) return null;
         // The subject of the clause first, if it does not hold the pronoun itself; then those of the clauses above.
         int guard = 0;
-        for (int c = draft.Phrases.ClauseOf[token]; c >= 0 && guard < 8; c = draft.Phrases.Clauses[c].Parent, guard++)
+        // The object pronoun of a verb is never its own subject.
+        int own = draft.Phrases.ClauseOf[token];
+        for (int c = word.IsVerb ? draft.Phrases.Clauses[own].Parent : own; c >= 0 && guard < 8; c = draft.Phrases.Clauses[c].Parent, guard++)
         {
             if (draft.Mentions.Subjects.Count > c && draft.Mentions.Subjects[c] is { } subject && subject.End <= token && Agrees(draft, subject, wanted) && subject.Head != token) return subject;
         }

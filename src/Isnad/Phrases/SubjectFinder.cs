@@ -92,10 +92,18 @@ internal static class SubjectFinder
             if (phrases[p].First >= clause.End) break;
             if (phrases[p].Clause != index || phrases[p].Preposition != Slot.None || phrases[p].CoordinatedWith >= 0) continue;
             if (afterPhrase >= 0 && phrases[p].AppositionTo == afterPhrase && !draft.Words[phrases[p].Head].Has(Features.Accusative)) continue;
-            if (IsTime(draft, phrases[p])) continue;
+            if (IsTime(draft, phrases[p]) || (afterPhrase >= 0 && IsSetOff(draft, phrases[p]))) continue;
             return p;
         }
         return -1;
+    }
+
+    /// <summary>«شن الرئيس التركي، رجب طيب أردوغان، هجوماً»: a name or office between commas is no object.</summary>
+    private static bool IsSetOff(Draft draft, in NounPhrase phrase)
+    {
+        if (phrase.First == 0 || draft.Text.Tokens[phrase.First - 1].Kind != TokenKind.Comma) return false;
+        ref Analysis head = ref draft.Words[phrase.Head];
+        return head.Pos == PartOfSpeech.PROPN || head.Class is LemmaClass.Role or LemmaClass.Title;
     }
 
     /// <summary>«ليبيا: حفتر يعلن …»: what stands before a colon is no subject.</summary>
