@@ -16,7 +16,7 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH") { Description = "Reports: text files, .jsonl files, folders of both, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line and report (docs/schema/isnad-record.schema.json)." };
         Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
-        var manifest = new Option<string?>("--manifest") { Description = "Table with the columns id, published and outlet for text files.", HelpName = "TABLE.tsv" };
+        var manifest = new Option<string?>("--manifest") { Description = "Table with the columns id, published and outlet for text files; without it the manifest.tsv of a folder given.", HelpName = "TABLE.tsv" };
         var threads = new Option<int>("--threads") { Description = "How many reports to read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         threads.Validators.Add(result =>
         {
@@ -27,9 +27,9 @@ internal static class ReadCommand
         {
             string? date = parsed.GetValue(published), table = parsed.GetValue(manifest);
             if (date is not null && !ReportDate.IsValid(date)) throw new DiagnosticException(InputProblems.WrongDate("--published", date));
-            var loader = new ReportLoader(table is null ? null : Manifest.Read(table), date, parsed.GetValue(outlet));
-            Reader reader = KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge));
             string[] given = parsed.GetValue(paths)!;
+            var loader = new ReportLoader(table is null ? Manifest.Beside(given) : Manifest.Read(table), date, parsed.GetValue(outlet));
+            Reader reader = KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge));
             IReadingFormat Format() => parsed.GetValue(json) ? new JsonFormat() : terminal.IsOutputSeen ? new TableFormat(terminal.HasColor) : new PlainFormat();
             return new ReadingBatch(reader, loader, Format, terminal).Run(given, parsed.GetValue(threads));
         });

@@ -18,6 +18,25 @@ internal sealed class Manifest
     {
         if (!File.Exists(path)) throw new DiagnosticException(InputProblems.Missing(path));
         var manifest = new Manifest();
+        manifest.Fill(path);
+        return manifest;
+    }
+
+    /// <summary>The rows of every `manifest.tsv` that lies in one of the folders given; null where there is none.</summary>
+    /// <exception cref="DiagnosticException">A file of that name is no such table.</exception>
+    public static Manifest? Beside(IEnumerable<string> paths)
+    {
+        Manifest? manifest = null;
+        foreach (string path in paths)
+        {
+            string table = Path.Combine(path, "manifest.tsv");
+            if (Directory.Exists(path) && File.Exists(table)) (manifest ??= new Manifest()).Fill(table);
+        }
+        return manifest;
+    }
+
+    private void Fill(string path)
+    {
         int[]? columns = null;
         int number = 0;
         try
@@ -28,14 +47,13 @@ internal sealed class Manifest
                 if (line.Length == 0 || line[0] == '#') continue;
                 string[] cells = line.Split('\t');
                 if (columns is null) columns = Columns(cells, path, number);
-                else manifest.Add(cells, columns, string.Create(CultureInfo.InvariantCulture, $"{path}:{number}"));
+                else Add(cells, columns, string.Create(CultureInfo.InvariantCulture, $"{path}:{number}"));
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new DiagnosticException(InputProblems.Unreadable(path, failure));
         }
-        return manifest;
     }
 
     private void Add(string[] cells, int[] columns, string where)

@@ -208,6 +208,8 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                 default:
                     // «محمد الهادي», «الصديق السور»: after a name a definite noun without a preposition is a family name.
                     if (_lastIsName && word.IsDefinite && _headIsPersonal && word.Class is not (LemmaClass.Role or LemmaClass.Title or LemmaClass.Time)) return true;
+                    // «قرى جنوبي البلاد»: a direction as an adjective takes a second term.
+                    if (LastIsAdjective && !LastIsDefinite && word.IsDefinite && word.Class is LemmaClass.Place && draft.Words[LastNominal].Has(Features.Nisba)) return true;
                     return _lastIsConstruct || (word.Class == LemmaClass.Title && !word.IsDefinite && _headIsPersonal);
             }
         }

@@ -2,7 +2,7 @@ using Isnad.Tests.Architecture;
 
 namespace Isnad.Tests.Records;
 
-/// <summary>Reads the examples of Specs/Records, and moves those the program has learnt out of «Not yet».</summary>
+/// <summary>Reads the examples of Specs/Records, and moves them into «Not yet» and out of it.</summary>
 internal static class RecordSpecFile
 {
     private const string NotYet = "## Not yet";
@@ -29,20 +29,20 @@ internal static class RecordSpecFile
         }
     }
 
-    /// <summary>Moves an example to the end of those that are right.</summary>
-    /// <param name="spec">One that stands under «Not yet».</param>
-    public static void MoveToRight(RecordSpec spec)
+    /// <summary>Moves an example to the end of the other part of its file.</summary>
+    /// <param name="spec">The example.</param>
+    public static void Move(RecordSpec spec)
     {
-        List<string> lines = [.. File.ReadAllLines(spec.Path)];
+        List<string> lines = [.. File.ReadAllLines(spec.Path), ""];
         // Other moves may have shifted it since it was read.
         int start = lines.IndexOf("### " + spec.Title);
         int end = EndOf(lines, start);
         List<string> example = lines[start..end];
         lines.RemoveRange(start, end - start);
+        if (!lines.Contains(NotYet)) lines.AddRange([NotYet, ""]);
+        lines.InsertRange(spec.IsRight ? lines.Count : lines.IndexOf(NotYet), example);
         int section = lines.IndexOf(NotYet);
-        if (example[^1].Length > 0) example.Add("");
-        lines.InsertRange(section, example);
-        if (!lines.Skip(section + example.Count).Any(l => l.StartsWith("### ", StringComparison.Ordinal))) lines.RemoveRange(section + example.Count, lines.Count - section - example.Count);
+        if (!lines.Skip(section).Any(l => l.StartsWith("### ", StringComparison.Ordinal))) lines.RemoveRange(section, lines.Count - section);
         while (lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
         File.WriteAllText(spec.Path, string.Join('\n', lines) + "\n");
     }
