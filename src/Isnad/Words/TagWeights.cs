@@ -13,19 +13,29 @@ internal sealed class TagWeights
     /// <summary>Reads the table.</summary>
     public TagWeights(KnowledgeBase knowledge)
     {
+        // The names are asked for once: at every start thousands of rows are matched against them.
+        string[] names = new string[Count];
+        for (int tag = 0; tag < Count; tag++) names[tag] = ((WordTag)tag).ToString();
         Table table = knowledge.Table("weights");
+        Span<bool> from = stackalloc bool[Count], to = stackalloc bool[Count];
         for (int row = 0; row < table.Rows; row++)
         {
             if (!table.Span(row, 0).SequenceEqual("tag")) continue;
             ReadOnlySpan<char> pair = table.Span(row, 1);
             int arrow = pair.IndexOf('>');
             int weight = (int)(table.Number(row, 2) ?? 0);
-            // «*» stands for every tag; later rows win.
-            for (int from = 0; from < Count; from++)
+            for (int tag = 0; tag < Count; tag++)
             {
-                for (int to = 0; to < Count; to++)
+                from[tag] = Matches(pair[..arrow], tag, names);
+                to[tag] = Matches(pair[(arrow + 1)..], tag, names);
+            }
+            // «*» stands for every tag; later rows win.
+            for (int f = 0; f < Count; f++)
+            {
+                if (!from[f]) continue;
+                for (int t = 0; t < Count; t++)
                 {
-                    if (Matches(pair[..arrow], from) && Matches(pair[(arrow + 1)..], to)) _costs[from * Count + to] = weight;
+                    if (to[t]) _costs[f * Count + t] = weight;
                 }
             }
         }
@@ -38,10 +48,11 @@ internal sealed class TagWeights
     public void Set(WordTag from, WordTag to, int cost) => _costs[(int)from * Count + (int)to] = cost;
 
     // The rows are ordered from coarse to fine, so a coarse tag may stand for its finer ones.
-    private static bool Matches(ReadOnlySpan<char> pattern, int tag) => MatchesExactly(pattern, tag) || MatchesExactly(pattern, (int)Tagging.Coarse((WordTag)tag));
+    private static bool Matches(ReadOnlySpan<char> pattern, int tag, string[] names) =>
+        MatchesExactly(pattern, tag, names) || MatchesExactly(pattern, (int)Tagging.Coarse((WordTag)tag), names);
 
-    private static bool MatchesExactly(ReadOnlySpan<char> pattern, int tag) =>
-        pattern is "*" || pattern.SequenceEqual(((WordTag)tag).ToString())
+    private static bool MatchesExactly(ReadOnlySpan<char> pattern, int tag, string[] names) =>
+        pattern is "*" || pattern.SequenceEqual(names[tag])
         || (pattern is "V" && (WordTag)tag is WordTag.Perfect or WordTag.Imperfect or WordTag.Passive)
         || (pattern is "N" && (WordTag)tag is WordTag.Noun or WordTag.NounDef or WordTag.NounSuffixed or WordTag.NounAccusative);
 }
