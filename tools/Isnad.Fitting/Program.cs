@@ -43,7 +43,6 @@ var collector = new Collector(reader);
 for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
 Console.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
 foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) Console.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
-if (Environment.GetEnvironmentVariable("ISNAD_UNREACHABLE") is { } file) File.WriteAllLines(file, collector.Unreachable);
 WriteBinary("event", collector.Events, collector.GoldEvents);
 WriteBinary("statement", collector.Statements, collector.GoldStatements);
 WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));

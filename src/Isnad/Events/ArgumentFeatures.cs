@@ -71,7 +71,7 @@ internal static class ArgumentFeatures
         {
             into.Add(FeatureKind.Direction, (before ? 1 : 0) + (verbal ? 0 : 2));
             into.Add(FeatureKind.Distance, bucket + (before ? 8 : 0) + (verbal ? 0 : 16));
-            into.Add(FeatureKind.BetweenVerb, (VerbBetween(draft, t, mention) ? 1 : 0) + (before ? 2 : 0) + (verbal ? 0 : 4));
+            into.Add(FeatureKind.BetweenVerb, (ClauseRelations.VerbBetween(draft, t, mention) ? 1 : 0) + (before ? 2 : 0) + (verbal ? 0 : 4));
             into.Add(FeatureKind.Preposition, (int)mention.Preposition + (before ? 64 : 0));
             into.Add(FeatureKind.PrepositionForm, (int)mention.Preposition + (verbal ? 0 : 64));
         }
@@ -154,16 +154,6 @@ internal static class ArgumentFeatures
             if (mention.IsAdjective && mention.Phrase == phrase && mention.First > trigger.Token) return mention.Country;
         }
         return null;
-    }
-
-    private static bool VerbBetween(Draft draft, int trigger, ActorMention mention)
-    {
-        (int from, int to) = mention.End <= trigger ? (mention.End, trigger) : (trigger + 1, mention.First);
-        for (int t = from; t < to; t++)
-        {
-            if (draft.Words[t].IsVerb) return true;
-        }
-        return false;
     }
 
     private static int Salience(Draft draft, ActorMention mention)

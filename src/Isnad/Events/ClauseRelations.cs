@@ -36,4 +36,18 @@ internal static class ClauseRelations
         }
         return Math.Min(3, acts) + verb;
     }
+
+    /// <summary>Whether a finite verb stands between a trigger and a mention.</summary>
+    public static bool VerbBetween(Draft draft, int trigger, Mentions.Mention mention) =>
+        mention.End <= trigger ? VerbBetween(draft, mention.End, trigger) : VerbBetween(draft, trigger + 1, mention.First);
+
+    /// <summary>Whether a finite verb stands among the tokens [from, to).</summary>
+    public static bool VerbBetween(Draft draft, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (draft.Words[t].IsVerb) return true;
+        }
+        return false;
+    }
 }

@@ -52,7 +52,7 @@ internal sealed class PlaceChooser(KnowledgeBase knowledge)
         {
             into.Add(FeatureKind.Distance, bucket + (before ? 8 : 0) + (verbal ? 0 : 16));
             into.Add(FeatureKind.ClauseKind, draft.Phrases.ClauseOf[place.First] == draft.Phrases.ClauseOf[t] ? 1 : 0);
-            into.Add(FeatureKind.BetweenVerb, (VerbBetween(draft, t, place) ? 1 : 0) + (before ? 2 : 0) + (verbal ? 0 : 4));
+            into.Add(FeatureKind.BetweenVerb, (ClauseRelations.VerbBetween(draft, t, place) ? 1 : 0) + (before ? 2 : 0) + (verbal ? 0 : 4));
         }
         into.AddIf(draft.Text.Sentences[place.Sentence].Kind is SentenceKind.Headline, FeatureKind.Headline, 1);
         into.AddIf(draft.Text.Sentences[place.Sentence].Kind is SentenceKind.Dateline, FeatureKind.Headline, 2);
@@ -114,15 +114,5 @@ internal sealed class PlaceChooser(KnowledgeBase knowledge)
             if (argument.Phrase >= 0 && draft.Phrases.PhraseOf[place.First] == argument.Phrase) return i;
         }
         return -1;
-    }
-
-    private static bool VerbBetween(Draft draft, int trigger, Mention mention)
-    {
-        (int from, int to) = mention.End <= trigger ? (mention.End, trigger) : (trigger + 1, mention.First);
-        for (int t = from; t < to; t++)
-        {
-            if (draft.Words[t].IsVerb) return true;
-        }
-        return false;
     }
 }

@@ -144,7 +144,7 @@ internal sealed class StatusFinder(KnowledgeBase knowledge)
             for (int i = match.Entry; ; i++)
             {
                 NameEntry entry = knowledge.Names.Entry(i);
-                if (entry.Kind == NameKind.Status && Number(_table.Span(entry.Row, 3)) is > 0 and var number && match.First >= clause.First && !VerbBetween(draft, match.End, trigger)) return number;
+                if (entry.Kind == NameKind.Status && Number(_table.Span(entry.Row, 3)) is > 0 and var number && match.First >= clause.First && !ClauseRelations.VerbBetween(draft, match.End, trigger)) return number;
                 if (entry.IsLast) break;
             }
         }
@@ -160,14 +160,5 @@ internal sealed class StatusFinder(KnowledgeBase knowledge)
         ref Analysis word = ref draft.Words[token];
         if (word.Tag == WordTag.Negation || (word.Tag == WordTag.Comp && word.Class is not LemmaClass.PCondition)) return false;
         return word.Tag != WordTag.Qad || (token + 1 < draft.Text.Tokens.Count && draft.Words[token + 1].Tag == WordTag.Imperfect);
-    }
-
-    private static bool VerbBetween(Draft draft, int from, int to)
-    {
-        for (int t = from; t < to; t++)
-        {
-            if (draft.Words[t].IsVerb) return true;
-        }
-        return false;
     }
 }

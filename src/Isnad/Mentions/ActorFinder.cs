@@ -128,6 +128,18 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         return mention;
     }
 
+    /// <summary>«سامح شكري، الأحد، …»: words of time are no part of a name.</summary>
+    private static int BeforeTime(Draft draft, int from, int end)
+    {
+        foreach (TimeMention time in draft.Mentions.Times)
+        {
+            if (time.First <= from || time.First >= end || time.End < end) continue;
+            end = time.First;
+            if (end - 1 > from && draft.Text.Tokens[end - 1].Kind == TokenKind.Comma) end--;
+        }
+        return end;
+    }
+
     /// <summary>A thing that is attacked, seized or signed («سيارة», «الاتفاق») stands as a party by its whole phrase.</summary>
     public static ActorMention Thing(Draft draft, int phraseIndex, int from)
     {
@@ -210,6 +222,7 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
     {
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
         int end = ActorExtent.End(draft, phraseIndex, from, CountedBehindFrom(draft, phrase));
+        end = BeforeTime(draft, from, end);
         int head = from;
         while (head + 1 < phrase.End && (draft.Words[head].Pos == PartOfSpeech.NUM || draft.Words[head].Class is LemmaClass.Count or LemmaClass.PQuantity)) head++;
         var mention = new ActorMention
