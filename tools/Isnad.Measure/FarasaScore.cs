@@ -12,6 +12,7 @@ internal sealed class FarasaScore(ErrorPatterns? errors) : IWordScore
     private readonly Rate _segments = new("part of speech: segments right");
     private readonly Rate _tagged = new("part of speech: words wholly right");
     private readonly Rate _stems = new("part of speech: stems right");
+    private readonly Rate _known = new("known: words but numbers, punctuation, foreign");
 
     /// <inheritdoc/>
     public SegmentScheme Scheme => SegmentScheme.Farasa;
@@ -20,7 +21,7 @@ internal sealed class FarasaScore(ErrorPatterns? errors) : IWordScore
     public TagSet Tags => TagSet.Farasa;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Rate> Rates => [_words, _arabic, _segments, _tagged, _stems];
+    public IReadOnlyList<Rate> Rates => [_words, _arabic, _segments, _tagged, _stems, _known];
 
     /// <inheritdoc/>
     public double Goodness => (_words.Share + _stems.Share) / 2;
@@ -65,6 +66,8 @@ internal sealed class FarasaScore(ErrorPatterns? errors) : IWordScore
             goldAt += segment.Length;
         }
         _tagged.Add(whole);
+        // Names are nouns in this scheme, so they count here.
+        if (IsArabic(segments[0]) && !tags.Any(t => t is "NUM" or "PUNC" or "FOREIGN" or "ABBREV") && !_known.Add(word.IsKnown)) errors?.Add("unknown", string.Join('+', tags), string.Join('+', segments));
     }
 
     /// <summary>The word as it is written: «ل+ال+مر+ة» is للمرة, «ل+ال+لجن+ة» is للجنة, «من+ما» is مما.</summary>

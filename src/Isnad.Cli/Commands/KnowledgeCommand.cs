@@ -5,12 +5,12 @@ using Isnad.KnowledgeCompiler.Tables;
 
 namespace Isnad.Cli.Commands;
 
-/// <summary>`isnad knowledge`: checks, counts and looks up the tables.</summary>
+/// <summary>`isnad knowledge`: checks, counts and looks up the tables, and tells what they do not cover.</summary>
 internal static class KnowledgeCommand
 {
     /// <summary>Describes the commands.</summary>
     public static Command Create(Terminal terminal) =>
-        new("knowledge", "Check, count and look up the tables the reading goes by.") { Check(terminal), Stats(terminal), Find(terminal) };
+        new("knowledge", "Check, count and look up the tables the reading goes by, and see what they lack.") { Check(terminal), Stats(terminal), Find(terminal), CoverageCommand.Create(terminal) };
 
     private static Command Check(Terminal terminal)
     {

@@ -13,7 +13,7 @@ internal static class ReadCommand
     /// <summary>Describes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Reports: text files, .jsonl files, folders of both, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Reports: text files, .jsonl or .jsonl.gz files, folders of both, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line and report (docs/schema/isnad-record.schema.json)." };
         Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
         var manifest = new Option<string?>("--manifest") { Description = "Table with the columns id, published and outlet for text files; without it the manifest.tsv of a folder given.", HelpName = "TABLE.tsv" };

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Isnad.Cli.Diagnostics;
 
 namespace Isnad.Cli.Inputs;
@@ -68,14 +69,21 @@ internal sealed class InputWalker(Stream standardInput)
         return files;
     }
 
-    private static bool IsJsonLines(string file) => file.EndsWith(".jsonl", StringComparison.Ordinal) || file.EndsWith(".ndjson", StringComparison.Ordinal);
+    private static bool IsJsonLines(string file)
+    {
+        ReadOnlySpan<char> name = IsPacked(file) ? file.AsSpan(0, file.Length - 3) : file;
+        return name.EndsWith(".jsonl", StringComparison.Ordinal) || name.EndsWith(".ndjson", StringComparison.Ordinal);
+    }
+
+    private static bool IsPacked(string file) => file.EndsWith(".gz", StringComparison.Ordinal);
 
     private static IEnumerable<InputItem> SingleFile(string file)
     {
         if (!IsJsonLines(file)) return [new InputItem { Where = file, Id = IdOf(file), Path = file, Size = new FileInfo(file).Length }];
         try
         {
-            return JsonLines.Read(File.OpenRead(file), file);
+            Stream stream = File.OpenRead(file);
+            return JsonLines.Read(IsPacked(file) ? new GZipStream(stream, CompressionMode.Decompress) : stream, file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

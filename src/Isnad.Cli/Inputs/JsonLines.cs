@@ -50,7 +50,7 @@ internal static class JsonLines
                 {
                     read = stream.Read(buffer, end, buffer.Length - end);
                 }
-                catch (IOException failure)
+                catch (Exception failure) when (failure is IOException or InvalidDataException)
                 {
                     (read, broken) = (0, InputItem.Of(InputProblems.Unreadable(name, failure)));
                 }
