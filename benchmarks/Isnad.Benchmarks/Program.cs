@@ -2,12 +2,15 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
-// `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; anything else goes to BenchmarkDotNet.
+// `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; `words [REPORTS.jsonl[.gz]]`
+// sets the steps Text and Words against Lucene.NET; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["fuzz", var count]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), 1);
     case ["fuzz", var count, var first]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(first, CultureInfo.InvariantCulture));
     case ["steps", ..]: return StepTimes.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);
+    case ["words"]: return WordTimes.Run(null, 5);
+    case ["words", var path]: return WordTimes.Run(path, 3);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new ShortConfig());
         return 0;

@@ -9,9 +9,11 @@ internal readonly struct DoubleArray(Section<DoubleArrayNode> nodes)
     public const int Root = 0;
 
     /// <summary>Goes on by one folded character; false where no key goes on so.</summary>
-    public bool Step(ref int node, char folded)
+    public bool Step(ref int node, char folded) => Step(ref node, Alphabet.Code(folded));
+
+    /// <summary>Goes on by the code of a folded character (<see cref="Alphabet"/>), −1 for one that no key contains.</summary>
+    public bool Step(ref int node, int code)
     {
-        int code = Alphabet.Code(folded);
         if (code < 0) return false;
         int child = nodes[node].Base + code;
         if ((uint)child >= (uint)nodes.Count || nodes[child].Check != node || child == node) return false;

@@ -21,6 +21,9 @@ internal sealed unsafe class KnowledgeBase
     /// <summary>First twelve hexadecimal digits of the content's SHA-256: part of every output.</summary>
     public string Hash { get; }
 
+    /// <summary>Size of the compiled knowledge in bytes.</summary>
+    public int Bytes { get; }
+
     /// <summary>All strings.</summary>
     public Strings Strings { get; }
 
@@ -55,6 +58,7 @@ internal sealed unsafe class KnowledgeBase
     private KnowledgeBase(byte* start, int length)
     {
         _start = start;
+        Bytes = length;
         var bytes = new ReadOnlySpan<byte>(start, length);
         if (length < 48 || BitConverter.ToUInt64(bytes) != BinaryLayout.Magic)
         {
@@ -72,7 +76,7 @@ internal sealed unsafe class KnowledgeBase
             _sections.Add(name, (offset, Int(bytes, ref at)));
         }
         Strings = new Strings(Section<char>(BinaryLayout.Strings), Section<int>(BinaryLayout.StringEnds));
-        Lexicon = new Lexicon(Strings, Section<LemmaRecord>(BinaryLayout.Lemmas), Section<DoubleArrayNode>(BinaryLayout.FormNodes), Section<FormEntry>(BinaryLayout.FormEntries));
+        Lexicon = new Lexicon(Strings, Section<LemmaRecord>(BinaryLayout.Lemmas), Section<LemmaBrief>(BinaryLayout.LemmaBriefs), Section<DoubleArrayNode>(BinaryLayout.FormNodes), Section<FormEntry>(BinaryLayout.FormEntries));
         Names = new NameIndex(Section<DoubleArrayNode>(BinaryLayout.NameNodes), Section<NameEntry>(BinaryLayout.NameEntries));
         Frames = new FrameTable(this);
         Places = new PlaceTable(this);

@@ -4,7 +4,7 @@ using Isnad.Words;
 namespace Isnad.Knowledge;
 
 /// <summary>Lemmas and inflected word forms.</summary>
-internal sealed class Lexicon(Strings strings, Section<LemmaRecord> lemmas, Section<DoubleArrayNode> nodes, Section<FormEntry> entries)
+internal sealed class Lexicon(Strings strings, Section<LemmaRecord> lemmas, Section<LemmaBrief> briefs, Section<DoubleArrayNode> nodes, Section<FormEntry> entries)
 {
     /// <summary>Word forms without clitics, by folded skeleton.</summary>
     public DoubleArray Forms { get; } = new(nodes);
@@ -17,6 +17,9 @@ internal sealed class Lexicon(Strings strings, Section<LemmaRecord> lemmas, Sect
 
     /// <summary>One lemma.</summary>
     public ref readonly LemmaRecord Lemma(int index) => ref lemmas[index];
+
+    /// <summary>What look-up needs of a lemma.</summary>
+    public LemmaBrief Brief(int index) => briefs[index];
 
     /// <summary>A lemma's text, as the tables spell it.</summary>
     public string Text(int lemma) => strings.Text(lemmas[lemma].Text);

@@ -5,10 +5,19 @@ namespace Isnad.Words;
 /// <summary>Agreement between neighbours in gender, number and case, as far as spelling shows it.</summary>
 internal sealed class Agreement(WordCosts costs)
 {
-    /// <summary>A cost (negative where they agree) for a word after another.</summary>
+    private readonly int _least = Least(costs);
+
+    /// <summary>Whether it matters to a word what stands before it.</summary>
+    public static bool Asks(in Analysis here) =>
+        (here.Proclitics & (Proclitics.AnyConjunction | Proclitics.AnyPreposition)) == 0
+        && here.Pos is PartOfSpeech.ADJ or PartOfSpeech.NOUN or PartOfSpeech.NUM or PartOfSpeech.PROPN or PartOfSpeech.VERB;
+
+    /// <summary>The least that <see cref="Cost"/> can be.</summary>
+    public int LeastCost => _least;
+
+    /// <summary>A cost (negative where they agree) for a word after another; 0 for words that <see cref="Asks"/> passes over.</summary>
     public int Cost(in Analysis before, in Analysis here)
     {
-        if (here.HasConjunction || here.HasPreposition) return 0;
         switch (here.Pos)
         {
             case PartOfSpeech.ADJ when before.Pos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ:
@@ -19,6 +28,13 @@ internal sealed class Agreement(WordCosts costs)
             case PartOfSpeech.NOUN or PartOfSpeech.NUM or PartOfSpeech.PROPN or PartOfSpeech.ADJ: return Nominal(before, here);
             default: return 0;
         }
+    }
+
+    private static int Least(WordCosts costs)
+    {
+        int least = 0;
+        for (WordCost name = WordCost.AdjectiveAgrees; name <= WordCost.RelativeDisagrees; name++) least = Math.Min(least, costs[name]);
+        return least;
     }
 
     private int Nominal(in Analysis before, in Analysis here)

@@ -17,6 +17,10 @@ internal struct Analysis
     public WordTag Tag;
     /// <summary>The finer tag that context is reckoned with.</summary>
     public WordTag FineTag;
+    /// <summary>The first tag it brings to the sentence: that of its conjunction or preposition, else <see cref="FineTag"/>.</summary>
+    public WordTag EntryTag;
+    /// <summary>What the steps between its clitics and its stem cost.</summary>
+    public short InnerCost;
     /// <summary>Class of the lemma.</summary>
     public LemmaClass Class;
     /// <summary>Clitics before the stem.</summary>
@@ -123,6 +127,12 @@ internal sealed class WordLayer
 
     /// <summary>All analyses of all tokens.</summary>
     public List<Analysis> Analyses { get; } = [];
+
+    /// <summary>Analyses of words met in earlier reports.</summary>
+    public AnalysisCache Cache { get; } = new();
+
+    /// <summary>Room for the ranking to reckon in.</summary>
+    public RankingScratch Scratch { get; } = new();
 
     /// <summary>The chosen analysis of a token.</summary>
     public ref Analysis this[int token] =>

@@ -13,7 +13,7 @@ internal sealed class AnalysisCosts(WordCosts costs)
     /// <param name="lemma">Its lemma.</param>
     /// <param name="features">Its inflection, with what the clitics add.</param>
     /// <param name="marks">What the spelling showed beyond letters.</param>
-    public int Of(in LemmaRecord lemma, Features features, TokenMarks marks)
+    public int Of(LemmaBrief lemma, Features features, TokenMarks marks)
     {
         int cost = lemma.Cost * costs[WordCost.LemmaPercent] / 100;
         switch ((PartOfSpeech)lemma.Pos)

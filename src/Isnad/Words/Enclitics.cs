@@ -3,6 +3,9 @@ namespace Isnad.Words;
 /// <summary>The pronouns that can be attached after a stem.</summary>
 internal static class Enclitics
 {
+    /// <summary>Letters of the longest.</summary>
+    public const int Longest = 3;
+
     /// <summary>What the pronoun costs; 0 for none, −1 where the letters are no pronoun.</summary>
     public static int Cost(ReadOnlySpan<char> letters, WordCosts costs) => letters switch
     {

@@ -9,6 +9,16 @@ internal static class ProcliticTable
     /// <summary>All complexes.</summary>
     public static readonly Complex[] All = Build();
 
+    private static readonly Complex[][] s_byFirst = ByFirst();
+
+    /// <summary>The complexes a word with this first letter can begin with, the empty one first.</summary>
+    public static Complex[] Beginning(char first)
+    {
+        // The article is sometimes typed with a hamza.
+        if (first is 'أ' or 'إ') first = 'ا';
+        return s_byFirst[(uint)(first - 'ا') < (uint)s_byFirst.Length ? first - 'ا' : 'ة' - 'ا'];
+    }
+
     /// <summary>What a complex costs.</summary>
     public static int Cost(Proclitics clitics, WordCosts costs)
     {
@@ -22,6 +32,22 @@ internal static class ProcliticTable
         else if ((clitics & Proclitics.Ka) != 0) cost += costs[article ? WordCost.KaArticle : WordCost.Ka];
         else if (article) cost += costs[WordCost.Article];
         return cost;
+    }
+
+    // A row for each letter from ا to ي; that of ة, which begins no word, is the one of all other letters.
+    private static Complex[][] ByFirst()
+    {
+        var rows = new Complex[1 + 'ي' - 'ا'][];
+        for (int letter = 0; letter < rows.Length; letter++)
+        {
+            var row = new List<Complex>();
+            foreach (Complex complex in All)
+            {
+                if (complex.Spelling.Length == 0 || complex.Spelling[0] == 'ا' + letter) row.Add(complex);
+            }
+            rows[letter] = [.. row];
+        }
+        return rows;
     }
 
     private static Complex[] Build()

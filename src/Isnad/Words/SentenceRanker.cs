@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Isnad.Text;
 
 namespace Isnad.Words;
 
@@ -10,76 +9,100 @@ namespace Isnad.Words;
 internal sealed class SentenceRanker(TagWeights weights, WordCosts costs)
 {
     private readonly Agreement _agreement = new(costs);
-    private int[] _best = new int[256];
-    private int[] _from = new int[256];
+
+    /// <summary>Notes what an analysis costs within itself: clitics are words of their own between the tags, «وبال…» is a conjunction, a preposition, then the noun.</summary>
+    public void Prepare(ref Analysis analysis)
+    {
+        int inner = 0;
+        WordTag entry = analysis.FineTag, next = analysis.FineTag;
+        if (analysis.HasPreposition && analysis.Pos is not PartOfSpeech.VERB)
+        {
+            inner += weights.Cost(WordTag.Prep, next);
+            entry = next = WordTag.Prep;
+        }
+        if (analysis.HasConjunction)
+        {
+            inner += weights.Cost(WordTag.Conj, next);
+            entry = WordTag.Conj;
+        }
+        analysis.EntryTag = entry;
+        analysis.InnerCost = (short)inner;
+    }
 
     /// <summary>Ranks the words of a sentence and sets <see cref="Word.Best"/>.</summary>
     public void Rank(int firstToken, int endToken, WordLayer layer)
     {
         if (firstToken == endToken) return;
-        Span<Analysis> analyses = CollectionsMarshal.AsSpan(layer.Analyses);
+        ReadOnlySpan<Analysis> analyses = CollectionsMarshal.AsSpan(layer.Analyses);
         Span<Word> words = CollectionsMarshal.AsSpan(layer.Words);
         int origin = words[firstToken].First;
-        int total = words[endToken - 1].First + words[endToken - 1].Count - origin;
-        if (_best.Length < total)
+        RankingScratch scratch = layer.Scratch;
+        scratch.Begin(words[endToken - 1].First + words[endToken - 1].Count - origin);
+        Span<int> paths = scratch.Best, from = scratch.From;
+        Word before = words[firstToken];
+        for (int i = before.First; i < before.First + before.Count; i++)
         {
-            _best = new int[total * 2];
-            _from = new int[total * 2];
+            ref readonly Analysis here = ref analyses[i];
+            paths[i - origin] = weights.Cost(WordTag.Start, here.EntryTag) + here.InnerCost + here.Cost;
         }
-        for (int t = firstToken; t < endToken; t++)
+        for (int t = firstToken + 1; t < endToken; t++)
         {
             Word word = words[t];
+            ReadOnlySpan<Analysis> earlier = analyses.Slice(before.First, before.Count);
+            ReadOnlySpan<int> earlierPaths = paths.Slice(before.First - origin, before.Count);
             for (int i = word.First; i < word.First + word.Count; i++)
             {
                 ref readonly Analysis here = ref analyses[i];
-                int best = int.MaxValue, from = -1;
-                if (t == firstToken) best = Enter(WordTag.Start, here);
-                else
-                {
-                    Word before = words[t - 1];
-                    for (int j = before.First; j < before.First + before.Count; j++)
-                    {
-                        int cost = _best[j - origin] + Enter(analyses[j].FineTag, here) + _agreement.Cost(analyses[j], here);
-                        if (cost >= best) continue;
-                        best = cost;
-                        from = j;
-                    }
-                }
-                _best[i - origin] = best + here.Cost;
-                _from[i - origin] = from;
+                (int best, int at) = Agreement.Asks(here) ? EnterAgreeing(earlier, earlierPaths, here) : Enter(earlier, earlierPaths, here.EntryTag, t, scratch);
+                paths[i - origin] = best + here.InnerCost + here.Cost;
+                from[i - origin] = before.First + at;
             }
+            before = word;
         }
-        int last = Least(words[endToken - 1], origin);
+        int last = Least(before, paths, origin);
         for (int t = endToken - 1; t >= firstToken; t--)
         {
             words[t] = words[t] with { Best = last };
-            last = _from[last - origin];
+            last = from[last - origin];
         }
     }
 
-    private int Enter(WordTag before, in Analysis here)
+    // Where agreement plays no part, all analyses that enter by the same tag come from the same one before.
+    private (int Best, int At) Enter(ReadOnlySpan<Analysis> earlier, ReadOnlySpan<int> paths, WordTag tag, int token, RankingScratch scratch)
     {
-        // Clitics are words of their own between the tags: «وبال…» is a conjunction, a preposition, then the noun.
-        int cost = 0;
-        if (here.HasConjunction)
+        if (scratch.EntryToken[(int)tag] != token)
         {
-            cost += weights.Cost(before, WordTag.Conj);
-            before = WordTag.Conj;
+            int best = int.MaxValue, at = 0;
+            for (int j = 0; j < earlier.Length; j++)
+            {
+                int cost = paths[j] + weights.Cost(earlier[j].FineTag, tag);
+                if (cost < best) (best, at) = (cost, j);
+            }
+            (scratch.EntryToken[(int)tag], scratch.EntryBest[(int)tag], scratch.EntryFrom[(int)tag]) = (token, best, at);
         }
-        if ((here.Proclitics & Proclitics.AnyPreposition) != 0 && here.Pos is not PartOfSpeech.VERB)
-        {
-            cost += weights.Cost(before, WordTag.Prep);
-            before = WordTag.Prep;
-        }
-        return cost + weights.Cost(before, here.FineTag);
+        return (scratch.EntryBest[(int)tag], scratch.EntryFrom[(int)tag]);
     }
 
-    private int Least(Word word, int origin)
+    private (int Best, int At) EnterAgreeing(ReadOnlySpan<Analysis> earlier, ReadOnlySpan<int> paths, in Analysis here)
+    {
+        int best = int.MaxValue, at = 0, least = _agreement.LeastCost;
+        for (int j = 0; j < earlier.Length; j++)
+        {
+            int cost = paths[j] + weights.Cost(earlier[j].FineTag, here.EntryTag);
+            // Agreement is asked only where it can still change the choice.
+            if (best != int.MaxValue && cost + least >= best) continue;
+            cost += _agreement.Cost(earlier[j], here);
+            if (cost < best) (best, at) = (cost, j);
+        }
+        return (best, at);
+    }
+
+    private static int Least(Word word, ReadOnlySpan<int> paths, int origin)
     {
         int best = word.First;
         for (int i = word.First + 1; i < word.First + word.Count; i++)
         {
-            if (_best[i - origin] < _best[best - origin]) best = i;
+            if (paths[i - origin] < paths[best - origin]) best = i;
         }
         return best;
     }

@@ -44,9 +44,6 @@ internal sealed class TagWeights
     /// <summary>The cost of a step.</summary>
     public int Cost(WordTag from, WordTag to) => _costs[(int)from * Count + (int)to];
 
-    /// <summary>Sets the cost of a step; fitting does.</summary>
-    public void Set(WordTag from, WordTag to, int cost) => _costs[(int)from * Count + (int)to] = cost;
-
     // The rows are ordered from coarse to fine, so a coarse tag may stand for its finer ones.
     private static bool Matches(ReadOnlySpan<char> pattern, int tag, string[] names) =>
         MatchesExactly(pattern, tag, names) || MatchesExactly(pattern, (int)Tagging.Coarse((WordTag)tag), names);

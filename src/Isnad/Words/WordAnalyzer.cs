@@ -10,22 +10,33 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
     private readonly AnalysisCosts _analysisCosts = new(costs);
     private readonly UnknownWordGuesser _guesser = new(costs);
 
+    // A word on its way through the trie.
+    private readonly ref struct Spelled(ReadOnlySpan<char> form, ReadOnlySpan<sbyte> codes, TokenMarks marks, List<Analysis> into)
+    {
+        public readonly ReadOnlySpan<char> Form = form;
+        /// <summary>The codes of its folded letters: every letter is asked for by several walks.</summary>
+        public readonly ReadOnlySpan<sbyte> Codes = codes;
+        public readonly TokenMarks Marks = marks;
+        public readonly List<Analysis> Into = into;
+    }
+
+    // What the clitics before a stem are, what they cost, and what the look-up takes as written that is not.
+    private readonly record struct Before(int Length, Proclitics Clitics, int Cost, bool AddsArticle = false, bool AddsLam = false);
+
     /// <summary>Adds the analyses of a word to the list; a word with none gets guesses.</summary>
-    /// <param name="form">The cleaned form.</param>
+    /// <param name="form">The cleaned form, less than 64 letters.</param>
     /// <param name="marks">What the spelling showed beyond letters.</param>
     /// <param name="into">Where to.</param>
     public void Analyze(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
     {
         int first = into.Count;
-        foreach (ProcliticTable.Complex complex in ProcliticTable.All)
+        var word = new Spelled(form, Codes(form, stackalloc sbyte[form.Length]), marks, into);
+        foreach (ProcliticTable.Complex complex in ProcliticTable.Beginning(form[0]))
         {
             if (!StartsWith(form, complex.Spelling) || form.Length == complex.Spelling.Length) continue;
-            int start = complex.Spelling.Length, cost = ProcliticTable.Cost(complex.Clitics, costs);
-            Walk(form, start, DoubleArray.Root, complex.Clitics, cost, marks, into);
-            if (complex.Clitics.HasFlag(Proclitics.La | Proclitics.Article))
-            {
-                WalkAfterArticle(form, start, complex.Clitics, cost, marks, into);
-            }
+            var before = new Before(complex.Spelling.Length, complex.Clitics, ProcliticTable.Cost(complex.Clitics, costs));
+            Walk(word, before, DoubleArray.Root);
+            if ((complex.Clitics & (Proclitics.La | Proclitics.Article)) == (Proclitics.La | Proclitics.Article)) WalkAfterArticle(word, before);
         }
         if (into.Count == first) _guesser.Guess(form, marks, into);
         else if (IsWeak(into, first)) _guesser.GuessName(form, into);
@@ -37,10 +48,11 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
         if (form.Length is < 2 or >= 64) return false;
         List<Analysis> found = t_scratch ??= [];
         found.Clear();
-        foreach (ProcliticTable.Complex complex in ProcliticTable.All)
+        var word = new Spelled(form, Codes(form, stackalloc sbyte[form.Length]), TokenMarks.None, found);
+        foreach (ProcliticTable.Complex complex in ProcliticTable.Beginning(form[0]))
         {
             if (!StartsWith(form, complex.Spelling) || form.Length == complex.Spelling.Length) continue;
-            Walk(form, complex.Spelling.Length, DoubleArray.Root, complex.Clitics, ProcliticTable.Cost(complex.Clitics, costs), TokenMarks.None, found);
+            Walk(word, new Before(complex.Spelling.Length, complex.Clitics, ProcliticTable.Cost(complex.Clitics, costs)), DoubleArray.Root);
             foreach (Analysis analysis in found)
             {
                 if (analysis.Cost < costs[WordCost.WeakFrom]) return true;
@@ -52,58 +64,66 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
     [ThreadStatic]
     private static List<Analysis>? t_scratch;
 
+    private static Span<sbyte> Codes(ReadOnlySpan<char> form, Span<sbyte> codes)
+    {
+        for (int i = 0; i < form.Length; i++) codes[i] = (sbyte)Alphabet.Code(Folding.Fold(form[i]));
+        return codes;
+    }
+
     /// <summary>«للقاهرة» holds a name with its own article; «للجنة» a noun whose first letter the article's swallowed.</summary>
-    private void WalkAfterArticle(ReadOnlySpan<char> form, int start, Proclitics clitics, int cost, TokenMarks marks, List<Analysis> into)
+    private void WalkAfterArticle(in Spelled word, Before before)
     {
         int node = DoubleArray.Root;
         if (lexicon.Forms.Step(ref node, 'ا') && lexicon.Forms.Step(ref node, 'ل'))
         {
-            Walk(form, start, node, clitics & ~Proclitics.Article, cost, marks, into, startsWithArticle: true);
+            Walk(word, before with { Clitics = before.Clitics & ~Proclitics.Article, AddsArticle = true }, node);
         }
         node = DoubleArray.Root;
-        if (lexicon.Forms.Step(ref node, 'ل')) Walk(form, start, node, clitics, cost + costs[WordCost.SwallowedLam], marks, into, startsWithLam: true);
+        if (lexicon.Forms.Step(ref node, 'ل')) Walk(word, before with { Cost = before.Cost + costs[WordCost.SwallowedLam], AddsLam = true }, node);
     }
 
-    private void Walk(ReadOnlySpan<char> form, int start, int node, Proclitics clitics, int cost, TokenMarks marks, List<Analysis> into, bool startsWithArticle = false, bool startsWithLam = false)
+    private void Walk(in Spelled word, in Before before, int node)
     {
-        for (int end = start; ;)
+        DoubleArray forms = lexicon.Forms;
+        ReadOnlySpan<sbyte> codes = word.Codes;
+        for (int end = before.Length; end < codes.Length; end++)
         {
-            int value = lexicon.Forms.Value(node);
-            if (value >= 0 && end > start)
+            // Whether what is left is a pronoun is asked first: most ends are none, and the trie lies far away in memory.
+            if (end > before.Length && end + Enclitics.Longest >= codes.Length && Enclitics.Cost(word.Form[end..], costs) is >= 0 and var enclitic
+                && forms.Value(node) is >= 0 and var inner)
             {
-                int enclitic = Enclitics.Cost(form[end..], costs);
-                if (enclitic >= 0) AddEntries(form, start, end, value, clitics, cost + enclitic, marks, into, startsWithArticle, startsWithLam);
+                AddEntries(word, before, end, inner, enclitic);
             }
-            if (end == form.Length || !lexicon.Forms.Step(ref node, Folding.Fold(form[end]))) return;
-            end++;
+            if (!forms.Step(ref node, codes[end])) return;
         }
+        if (forms.Value(node) is >= 0 and var value) AddEntries(word, before, codes.Length, value, 0);
     }
 
-    private void AddEntries(ReadOnlySpan<char> form, int start, int end, int value, Proclitics clitics, int cliticCost, TokenMarks marks, List<Analysis> into, bool startsWithArticle, bool startsWithLam)
+    private void AddEntries(in Spelled word, in Before before, int end, int value, int encliticCost)
     {
-        bool suffixed = end < form.Length;
-        uint spelling = Folding.SpellingCode(form[start..end]);
-        if (startsWithArticle) spelling <<= 2; // the article's alif, unwritten after ل, is a plain one
+        ReadOnlySpan<char> suffix = word.Form[end..];
+        uint spelling = Folding.SpellingCode(word.Form[before.Length..end]);
+        if (before.AddsArticle) spelling <<= 2; // the article's alif, unwritten after ل, is a plain one
         for (int i = value; ; i++)
         {
             FormEntry entry = lexicon.Entry(i);
-            ref readonly LemmaRecord lemma = ref lexicon.Lemma(entry.Lemma);
+            LemmaBrief lemma = lexicon.Brief(entry.Lemma);
             var pos = (PartOfSpeech)lemma.Pos;
             var features = (Features)entry.Features;
-            if (Compatibility.Allows(pos, features, lemma.Class, clitics, suffixed, form[end..]))
+            if (Compatibility.Allows(pos, features, lemma.Class, before.Clitics, suffix.Length > 0, suffix))
             {
-                if ((clitics & Proclitics.Article) != 0) features |= Features.Definite;
-                if ((clitics & Proclitics.Sa) != 0) features |= Features.Future;
-                if (suffixed) features |= Features.Suffixed;
-                int cost = cliticCost + SpellingCost(spelling, entry.Spelling) + _analysisCosts.Of(lemma, features, marks);
-                if ((clitics & Proclitics.Fa) != 0 && pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ) cost += costs[WordCost.FaNoun];
-                if ((clitics & Proclitics.La) != 0 && pos is PartOfSpeech.VERB) cost += costs[WordCost.LaVerb];
+                if ((before.Clitics & Proclitics.Article) != 0) features |= Features.Definite;
+                if ((before.Clitics & Proclitics.Sa) != 0) features |= Features.Future;
+                if (suffix.Length > 0) features |= Features.Suffixed;
+                int cost = before.Cost + encliticCost + SpellingCost(spelling, entry.Spelling) + _analysisCosts.Of(lemma, features, word.Marks);
+                if ((before.Clitics & Proclitics.Fa) != 0 && pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ) cost += costs[WordCost.FaNoun];
+                if ((before.Clitics & Proclitics.La) != 0 && pos is PartOfSpeech.VERB) cost += costs[WordCost.LaVerb];
                 WordTag tag = Tagging.Of(pos, features, lemma.Class);
-                into.Add(new Analysis
+                word.Into.Add(new Analysis
                 {
                     Lemma = entry.Lemma, Features = features, Cost = cost, Pos = pos, Class = lemma.Class,
-                    Tag = Tagging.Coarse(tag), FineTag = tag, Proclitics = clitics,
-                    StemStart = (byte)(startsWithLam ? start - 1 : start), StemEnd = (byte)end,
+                    Tag = Tagging.Coarse(tag), FineTag = tag, Proclitics = before.Clitics,
+                    StemStart = (byte)(before.AddsLam ? before.Length - 1 : before.Length), StemEnd = (byte)end,
                 });
             }
             if (entry.IsLast) return;

@@ -8,6 +8,7 @@ namespace Isnad.Words;
 internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWeights weights) : IStep
 {
     private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon, costs);
+    private readonly SentenceRanker _ranker = new(weights, costs);
 
     /// <summary>The step with the costs of the tables.</summary>
     public WordsStep(KnowledgeBase knowledge) : this(knowledge, new WordCosts(knowledge), new TagWeights(knowledge))
@@ -28,16 +29,28 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
     {
         WordLayer layer = draft.Words;
         ReportText text = draft.Text;
+        layer.Cache.BelongTo(this);
         foreach (ref readonly Token token in CollectionsMarshal.AsSpan(text.Tokens))
         {
             int first = layer.Analyses.Count;
             bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_'));
-            if (analysed && token.FormLength is > 0 and < 64) _analyzer.Analyze(text.Form(token), token.Marks, layer.Analyses);
+            if (analysed && token.FormLength is > 0 and < 64) Analyze(text.Form(token), token.Marks, layer);
             else layer.Analyses.Add(Plain(token));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }
-        var ranker = new SentenceRanker(weights, costs);
-        foreach (Sentence sentence in text.Sentences) ranker.Rank(sentence.FirstToken, sentence.EndToken, layer);
+        foreach (Sentence sentence in text.Sentences) _ranker.Rank(sentence.FirstToken, sentence.EndToken, layer);
+    }
+
+    private void Analyze(ReadOnlySpan<char> form, TokenMarks marks, WordLayer layer)
+    {
+        List<Analysis> analyses = layer.Analyses;
+        UInt128 key = AnalysisCache.Key(form, marks);
+        if (layer.Cache.TryCopy(key, analyses)) return;
+        int first = analyses.Count;
+        _analyzer.Analyze(form, marks, analyses);
+        Span<Analysis> found = CollectionsMarshal.AsSpan(analyses)[first..];
+        foreach (ref Analysis analysis in found) _ranker.Prepare(ref analysis);
+        layer.Cache.Keep(key, found);
     }
 
     private static Analysis Plain(in Token token)
@@ -52,6 +65,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
             _ => PartOfSpeech.PUNCT,
         };
         WordTag tag = Tagging.Of(pos, Features.None, default);
-        return new Analysis { Lemma = -1, Pos = pos, Tag = tag, FineTag = pos == PartOfSpeech.NUM ? WordTag.Digits : tag, StemEnd = (byte)Math.Min(token.FormLength, 255) };
+        WordTag fine = pos == PartOfSpeech.NUM ? WordTag.Digits : tag;
+        return new Analysis { Lemma = -1, Pos = pos, Tag = tag, FineTag = fine, EntryTag = fine, StemEnd = (byte)Math.Min(token.FormLength, 255) };
     }
 }

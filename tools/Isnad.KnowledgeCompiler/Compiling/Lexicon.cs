@@ -88,6 +88,7 @@ internal sealed class Lexicon(StringPool strings)
             entries[^1] = entries[^1] with { LemmaAndLast = entries[^1].LemmaAndLast | FormEntry.LastBit };
         }
         writer.Add(BinaryLayout.Lemmas, Lemmas.ToArray());
+        writer.Add(BinaryLayout.LemmaBriefs, Lemmas.ConvertAll(l => new LemmaBrief(l.Pos, l.Class, l.Cost, 0)).ToArray());
         writer.Add(BinaryLayout.FormNodes, DoubleArrayBuilder.Build(keys));
         writer.Add(BinaryLayout.FormEntries, entries.ToArray());
     }

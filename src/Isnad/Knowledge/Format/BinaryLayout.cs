@@ -6,7 +6,7 @@ namespace Isnad.Knowledge.Format;
 internal static class BinaryLayout
 {
     /// <summary>First eight bytes of every compiled file: "ISNADK" and the layout's version.</summary>
-    public const ulong Magic = 0x0001_4B44_414E_5349;
+    public const ulong Magic = 0x0002_4B44_414E_5349;
 
     /// <summary>Length in bytes of the hash that follows the magic (SHA-256).</summary>
     public const int HashLength = 32;
@@ -15,6 +15,7 @@ internal static class BinaryLayout
     public const string Strings = "strings";          // char[]
     public const string StringEnds = "string-ends";   // int[]: end of each string in Strings
     public const string Lemmas = "lemmas";            // LemmaRecord[]
+    public const string LemmaBriefs = "lemma-briefs"; // LemmaBrief[]: what look-up needs of each lemma
     public const string FormNodes = "form-nodes";     // DoubleArrayNode[]: folded word form -> first entry
     public const string FormEntries = "form-entries"; // FormEntry[]
     public const string NameNodes = "name-nodes";     // DoubleArrayNode[]: folded words joined by one space -> first entry
@@ -60,6 +61,13 @@ internal struct LemmaRecord
     public byte Cost;
     private readonly byte _unused1, _unused2, _unused3;
 }
+
+/// <summary>What look-up needs of a lemma, kept together so that it stays in the processor's cache.</summary>
+/// <param name="Pos">Part of speech (<see cref="Isnad.Words.PartOfSpeech"/>).</param>
+/// <param name="Class">Class.</param>
+/// <param name="Cost">As in <see cref="LemmaRecord.Cost"/>.</param>
+/// <param name="Unused">Nothing yet.</param>
+internal readonly record struct LemmaBrief(byte Pos, LemmaClass Class, byte Cost, byte Unused);
 
 /// <summary>Some rows of a table that stand together.</summary>
 /// <param name="First">First row.</param>
