@@ -45,6 +45,8 @@ internal static class CommandLine
         root.Add(new HelpOption { Recursive = true });
         root.Add(new VersionOption());
         root.Add(ReadCommand.Create(terminal));
+        root.Add(AddCommand.Create(terminal));
+        root.Add(SearchCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal));
         root.Add(WordsCommand.Create(terminal));
         root.Add(ScoreCommand.Create(terminal));

@@ -16,12 +16,8 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH") { Description = "Reports: text files, .jsonl or .jsonl.gz files, folders of both, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Write one JSON object per line and report (docs/schema/isnad-record.schema.json)." };
         Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
-        var manifest = new Option<string?>("--manifest") { Description = "Table with the columns id, published and outlet for text files; without it the manifest.tsv of a folder given.", HelpName = "TABLE.tsv" };
-        var threads = new Option<int>("--threads") { Description = "How many reports to read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var n }] && int.TryParse(n, out int value) && value is < 1 or > 1024) result.AddError($"--threads {n}: give a number from 1 to 1024");
-        });
+        Option<string?> manifest = SharedOptions.Manifest();
+        Option<int> threads = SharedOptions.Threads();
         var command = new Command("read", "Read reports and write their records.") { paths, json, published, outlet, manifest, threads, knowledge };
         command.SetAction(parsed =>
         {

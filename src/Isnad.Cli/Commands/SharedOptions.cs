@@ -13,4 +13,18 @@ internal static class SharedOptions
 
     /// <summary>--knowledge</summary>
     public static Option<string?> Knowledge() => new("--knowledge") { Description = "Folder of tables of your own, laid over the built-in ones.", HelpName = "DIR" };
+
+    /// <summary>--manifest</summary>
+    public static Option<string?> Manifest() => new("--manifest") { Description = "Table with the columns id, published and outlet for text files; without it the manifest.tsv of a folder given.", HelpName = "TABLE.tsv" };
+
+    /// <summary>--threads</summary>
+    public static Option<int> Threads()
+    {
+        var threads = new Option<int>("--threads") { Description = "How many reports to read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var n }] && int.TryParse(n, out int value) && value is < 1 or > 1024) result.AddError($"--threads {n}: give a number from 1 to 1024");
+        });
+        return threads;
+    }
 }

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Isnad.Archive.Sql;
+
+internal sealed partial class SqlArchiveStore
+{
+    // Whose point stands for an area: drawn as a count of the area, never as a pin.
+    private const string IsVague = "COALESCE(r.precision, '') IN ('area', 'admin1', 'country', 'unknown')";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FacetCount>> FacetAsync(RecordFilter filter, Facet facet, int most = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
+    {
+        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        bool isTime = facet is Facet.Day or Facet.Month or Facet.Year;
+        string value = facet switch
+        {
+            Facet.Day => "r.first_day",
+            Facet.Month => "r.first_day / 100",
+            Facet.Year => "r.first_day / 10000",
+            _ => "r." + facet.ToString().ToLowerInvariant(),
+        };
+        string select = $"SELECT CAST({value} AS TEXT) AS value, count(*) AS count FROM {await FromAsync(connection, sql, cancel)} GROUP BY {value}";
+        // Of times the latest are kept, and told from the earliest on.
+        string ordered = isTime ? $"{select} ORDER BY {value} DESC" : $"{select} ORDER BY count(*) DESC, {value}";
+        IEnumerable<(string? Value, long Count)> rows = await connection.QueryAsync<(string?, long)>(Command($"{ordered} LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
+        if (isTime) rows = rows.Reverse();
+        return (IReadOnlyList<FacetCount>)[.. rows.Select(r => new FacetCount(r.Value, r.Count))];
+    }, cancel);
+
+    /// <inheritdoc/>
+    public Task<RecordMap> MapAsync(RecordFilter filter, double cellDegrees, int most = 2000, CancellationToken cancel = default) => ReadAsync(async connection =>
+    {
+        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        sql.Parameters.Add("cell", Math.Max(cellDegrees, 1e-5));
+        string from = await FromAsync(connection, sql, cancel);
+        IEnumerable<(double, double, long, string)> cells = await connection.QueryAsync<(double, double, long, string)>(Command(
+            $"SELECT avg(r.lat), avg(r.lon), count(*), min(r.uid) FROM {from} AND r.lat IS NOT NULL AND NOT {IsVague} GROUP BY floor(r.lat / @cell), floor(r.lon / @cell) ORDER BY count(*) DESC, min(r.uid) LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
+        IEnumerable<PlaceRow> areas = await connection.QueryAsync<PlaceRow>(Command($"{SelectPlaces} FROM {from} AND r.place_id IS NOT NULL AND r.lat IS NOT NULL AND {IsVague} GROUP BY r.place_id ORDER BY count(*) DESC, r.place_id LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
+        // Those without a point lie in no box: they are counted by the rest of the filter.
+        SqlFilter unplaced = SqlFilter.Of(filter with { Box = null, Near = null, HasPoint = false }, dialect, reader.Terms);
+        long without = filter.HasPoint == true ? 0 : await connection.ExecuteScalarAsync<long>(Command($"SELECT count(*) FROM {await FromAsync(connection, unplaced, cancel)}", unplaced.Parameters, cancel));
+        return new RecordMap([.. cells.Select(c => new MapCell(c.Item1, c.Item2, c.Item3, c.Item4))], [.. areas.Select(a => a.Place())], without);
+    }, cancel);
+
+    private const string SelectPlaces = "SELECT r.place_id AS PlaceId, min(r.place_name) AS Name, avg(r.lat) AS Lat, avg(r.lon) AS Lon, count(*) AS Count";
+
+    /// <inheritdoc/>
+    public Task<Page<PlaceCount>> PlacesAsync(RecordFilter filter, string? cursor = null, int limit = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
+    {
+        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        string having = After(cursor, "places", "r.place_id", sql);
+        limit = Limit(limit);
+        IEnumerable<PlaceRow> rows = await connection.QueryAsync<PlaceRow>(Command($"{SelectPlaces} FROM {await FromAsync(connection, sql, cancel)} AND r.place_id IS NOT NULL GROUP BY r.place_id{having} ORDER BY count(*) DESC, r.place_id LIMIT {limit + 1}", sql.Parameters, cancel));
+        return PageOf(rows, limit, r => r.Place(), r => Cursor.Write("places", Number(r.Count), r.PlaceId));
+    }, cancel);
+
+    /// <inheritdoc/>
+    public Task<Page<ActorCount>> ActorsAsync(RecordFilter filter, IReadOnlyList<string> roles, string? cursor = null, int limit = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
+    {
+        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        string having = After(cursor, "actors", Who, sql);
+        for (int i = 0; i < roles.Count; i++) sql.Parameters.Add($"role{i}", roles[i]);
+        string role = roles.Count == 0 ? "a.role <> 'source'" : $"a.role IN ({string.Join(", ", Enumerable.Range(0, roles.Count).Select(i => $"@role{i}"))})";
+        limit = Limit(limit);
+        IEnumerable<ActorRow> rows = await connection.QueryAsync<ActorRow>(Command($"""
+            SELECT {Who} AS who, min(a.entity) AS entity, min(a.name) AS name, min(a.country) AS country, min(a.sector) AS sector, min(a.person) AS person, count(DISTINCT a.record) AS count
+            FROM record_party a WHERE {role} AND a.record IN (SELECT r.key FROM {await FromAsync(connection, sql, cancel)})
+            GROUP BY {Who}{having.Replace("count(*)", "count(DISTINCT a.record)", StringComparison.Ordinal)} ORDER BY count(DISTINCT a.record) DESC, {Who} LIMIT {limit + 1}
+            """, sql.Parameters, cancel));
+        return PageOf(rows, limit, r => new ActorCount(r.Entity, r.Name, r.Country, r.Sector, r.Person, r.Count), r => Cursor.Write("actors", Number(r.Count), r.Who));
+    }, cancel);
+
+    // Entities by their id, the rest by their words; no id holds a blank.
+    private const string Who = "COALESCE(a.entity, ' ' || a.name)";
+
+    private static string After(string? cursor, string list, string key, SqlFilter sql)
+    {
+        if (Cursor.Read(cursor, list, 2) is not { } after) return "";
+        sql.Parameters.Add("afterCount", Cursor.Number(after[0]));
+        sql.Parameters.Add("afterKey", after[1]);
+        return $" HAVING count(*) < @afterCount OR (count(*) = @afterCount AND {key} > @afterKey)";
+    }
+
+    private sealed class PlaceRow
+    {
+        public string PlaceId { get; init; } = "";
+        public string Name { get; init; } = "";
+        public double? Lat { get; init; }
+        public double? Lon { get; init; }
+        public long Count { get; init; }
+
+        public PlaceCount Place() => new(PlaceId, Name, Lat, Lon, Count);
+    }
+
+    private sealed class ActorRow
+    {
+        public string Who { get; init; } = "";
+        public string? Entity { get; init; }
+        public string Name { get; init; } = "";
+        public string? Country { get; init; }
+        public string? Sector { get; init; }
+        public string? Person { get; init; }
+        public long Count { get; init; }
+    }
+}

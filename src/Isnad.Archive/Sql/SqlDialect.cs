@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Isnad.Archive.Search;
+
+namespace Isnad.Archive.Sql;
+
+/// <summary>Where the two databases differ; everything else is the same SQL for both.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>File or server, without a password.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>Brings the schema up to this version; makes it where there is none.</summary>
+    /// <exception cref="ArchiveException">It cannot be opened, is none, or is of a later version.</exception>
+    public abstract void Migrate();
+
+    /// <summary>Opens a connection out of the pool.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
+
+    /// <summary>Begins a transaction that may write, and so never fails half-way for want of the right to.</summary>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel);
+
+    /// <summary>
+    /// Inserts rows. Where the last column is `terms`, it holds the terms the row is found by; the first is the key then.
+    /// </summary>
+    /// <param name="transaction">The transaction it belongs to.</param>
+    /// <param name="table">Name of the table.</param>
+    /// <param name="columns">Names of the columns.</param>
+    /// <param name="rows">Values: strings, whole numbers, fractions, bytes or null.</param>
+    /// <param name="cancel">Stops.</param>
+    public abstract Task InsertAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel);
+
+    /// <summary>Puts other terms in the place of those a report is found by; parameters @key and @terms.</summary>
+    public abstract string UpdateReportTerms { get; }
+
+    /// <summary>Condition that a row's terms meet the query in a parameter.</summary>
+    /// <param name="table">`record` or `report`.</param>
+    /// <param name="key">The key's column.</param>
+    /// <param name="parameter">Name of the parameter, with its @.</param>
+    public abstract string MatchesTerms(string table, string key, string parameter);
+
+    /// <summary>The query as the parameter holds it.</summary>
+    public abstract string Write(TermQuery query);
+
+    /// <summary>Condition that the point of a record lies in a box, parameters @west @south @east @north.</summary>
+    /// <param name="crosses">Whether the box spans the 180th meridian.</param>
+    public abstract string InBox(bool crosses);
+
+    /// <summary>Condition that the point of a record lies within @km of @lat, @lon, where its box is asked for already.</summary>
+    public abstract string InCircle { get; }
+
+    /// <summary>
+    /// Selects the keys of the few records a filter can leave, where one of its conditions leaves only few; null where a walk
+    /// along the order is better. Databases that weigh that themselves return null.
+    /// </summary>
+    public abstract Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, CancellationToken cancel);
+
+    /// <summary>Erases what deleted rows left in free pages.</summary>
+    public abstract Task ErasedAsync(DbConnection connection, CancellationToken cancel);
+
+    /// <summary>What a failure of the database means for the user; null for a fault of the program.</summary>
+    public abstract ArchiveProblem? Explain(Exception failure);
+}

@@ -1,0 +1,128 @@
+using Dapper;
+using Isnad.Archive.Search;
+
+namespace Isnad.Archive.Sql;
+
+/// <summary>A record filter as conditions on the table `record` named r, with their parameters.</summary>
+internal sealed class SqlFilter
+{
+    private readonly List<string> _conditions = [];
+
+    /// <summary>Values of the parameters.</summary>
+    public DynamicParameters Parameters { get; } = new();
+
+    /// <summary>The condition on terms, or null.</summary>
+    public string? Terms { get; private set; }
+
+    /// <summary>The condition on the box, or null.</summary>
+    public string? Box { get; private set; }
+
+    /// <summary>The condition that the driver has met already, where there is one.</summary>
+    public string? Driven { get; set; }
+
+    /// <summary>Makes conditions of a filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="terms">Makes terms of words.</param>
+    public static SqlFilter Of(RecordFilter filter, SqlDialect dialect, TermReader terms)
+    {
+        var sql = new SqlFilter();
+        sql.OneOf("kind", filter.Kinds.Count == 0 ? [] : [.. filter.Kinds.Distinct().Select(Letters.Of)]);
+        sql.OneOf("type", filter.Types);
+        sql.OneOf("mode", filter.Modes);
+        sql.OneOf("status", filter.Statuses);
+        sql.OneOf("precision", filter.Precisions);
+        sql.OneOf("outlet", filter.Outlets);
+        IEnumerable<ReviewState> reviews = filter.Reviews.Count > 0 ? filter.Reviews : [ReviewState.Machine, ReviewState.Confirmed, ReviewState.Edited, ReviewState.Added];
+        if (filter.Reviews.Count > 0) sql.OneOf("review", [.. reviews.Distinct().Select(Letters.Of)]);
+        else sql._conditions.Add("r.review <> 'rejected'");
+        if (filter.LeastConfidence is { } least) sql.Add("r.confidence >= @leastConfidence", "leastConfidence", least);
+        if (filter.MostConfidence is { } most) sql.Add("r.confidence <= @mostConfidence", "mostConfidence", most);
+        if (filter.From is { } from) sql.Add("r.last_day >= @fromDay", "fromDay", Letters.Day(from));
+        if (filter.To is { } to) sql.Add("r.first_day <= @toDay AND r.first_day > 0", "toDay", Letters.Day(to));
+        if (filter.HasPoint is { } has) sql._conditions.Add(has ? "r.lat IS NOT NULL" : "r.lat IS NULL");
+        if (filter.Report is { } report) sql.Add("r.report = (SELECT key FROM report WHERE id = @reportId)", "reportId", report);
+        if (filter.FirstTellingsOnly) sql._conditions.Add("r.retelling = 0");
+        if (filter.UpdatedSince is { } since) sql.Add("r.changed_at >= @updatedSince", "updatedSince", Letters.Time(since));
+        sql.AddPlace(filter, dialect);
+        sql.AddTerms(filter, dialect, terms);
+        return sql;
+    }
+
+    /// <summary>All conditions, to stand behind WHERE.</summary>
+    /// <param name="driven">A condition that need not be asked once more, or null.</param>
+    public string Where(string? driven = null)
+    {
+        IEnumerable<string> all = _conditions;
+        if (Terms is not null && driven != Terms) all = all.Append(Terms);
+        if (Box is not null && driven != Box) all = all.Append(Box);
+        return string.Join(" AND ", all);
+    }
+
+    /// <summary>Adds a condition whose parameters are there.</summary>
+    public void Add(string condition) => _conditions.Add(condition);
+
+    /// <summary>Adds a condition with one parameter.</summary>
+    public void Add(string condition, string parameter, object value)
+    {
+        _conditions.Add(condition);
+        Parameters.Add(parameter, value);
+    }
+
+    private void OneOf(string column, IReadOnlyList<string> values)
+    {
+        if (values.Count == 1) Add($"r.{column} = @{column}", column, values[0]);
+        if (values.Count < 2) return;
+        for (int i = 0; i < values.Count; i++) Parameters.Add($"{column}{i}", values[i]);
+        _conditions.Add($"r.{column} IN ({string.Join(", ", Enumerable.Range(0, values.Count).Select(i => $"@{column}{i}"))})");
+    }
+
+    private void AddPlace(RecordFilter filter, SqlDialect dialect)
+    {
+        GeoBox? box = filter.Box;
+        if (filter.Near is { } circle)
+        {
+            // The box of the circle finds the candidates; a box given beside it narrows on the row.
+            if (box is { } both) AddExactBox(both);
+            box = circle.Box;
+            _conditions.Add(dialect.InCircle);
+            Parameters.Add("lat", circle.Lat);
+            Parameters.Add("lon", circle.Lon);
+            Parameters.Add("km", circle.Km);
+        }
+        if (box is not { } b) return;
+        Box = dialect.InBox(b.West > b.East);
+        Parameters.Add("west", b.West);
+        Parameters.Add("south", b.South);
+        Parameters.Add("east", b.East);
+        Parameters.Add("north", b.North);
+    }
+
+    private void AddExactBox(GeoBox box)
+    {
+        _conditions.Add($"r.lat BETWEEN @south2 AND @north2 AND (r.lon >= @west2 {(box.West > box.East ? "OR" : "AND")} r.lon <= @east2)");
+        Parameters.Add("west2", box.West);
+        Parameters.Add("south2", box.South);
+        Parameters.Add("east2", box.East);
+        Parameters.Add("north2", box.North);
+    }
+
+    private void AddTerms(RecordFilter filter, SqlDialect dialect, TermReader terms)
+    {
+        var query = new TermQuery();
+        if (!string.IsNullOrWhiteSpace(filter.Words)) terms.Require(filter.Words, query);
+        Name('a', filter.Actor, query);
+        Name('s', filter.Source, query);
+        Name('p', filter.Place, query);
+        if (query.IsEmpty) return;
+        Terms = dialect.MatchesTerms("record", "r.key", "@terms");
+        Parameters.Add("terms", dialect.Write(query));
+    }
+
+    // Every word of the name must be there; an id is one word.
+    private static void Name(char field, string? name, TermQuery query)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return;
+        foreach (string word in name.Split([' ', '\t', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)) query.Require([TermFolding.Of(field, word)]);
+    }
+}
