@@ -1,16 +1,29 @@
 using Isnad;
 using Isnad.Cli.Overlay;
 using Isnad.Measure;
+using Isnad.Measure.Mentions;
+using Isnad.Measure.Names;
+using Isnad.Measure.Places;
 using Isnad.Words;
 
 // Isnad.Measure FILE... [--errors] [--knowledge DIR]: scores the step Words on annotated text. A .conllu file gives parts of
 // speech, lemmas and coverage; a .tsv file of segments and tags in Farasa's scheme gives segmentation and parts of speech.
+// Isnad.Measure mentions FOLDER: parties, places and dates of annotated reports found. Isnad.Measure names FILE: spans of names
+// annotated word by word. Isnad.Measure places FOLDER: points of the places table against tables of facts.
 int at = Array.IndexOf(args, "--knowledge");
 string? folder = at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 var paths = args.Where((a, i) => a is not ("--errors" or "--knowledge") && (at < 0 || i != at + 1)).ToList();
+if (paths is ["mentions" or "names" or "places", var target] && Path.Exists(target))
+{
+    Reader whole = KnowledgeOverlay.OpenReader(folder);
+    if (paths[0] == "mentions") MentionMode.Run(whole, target, args.Contains("--errors"));
+    else if (paths[0] == "names") NameMode.Run(whole, target, args.Contains("--errors"));
+    else PlaceMode.Run(whole, target, args.Contains("--errors"));
+    return 0;
+}
 if (paths.Count == 0 || !paths.TrueForAll(File.Exists))
 {
-    Console.Error.WriteLine("usage: Isnad.Measure FILE.conllu|FILE.tsv... [--errors] [--knowledge DIR]");
+    Console.Error.WriteLine("usage: Isnad.Measure FILE.conllu|FILE.tsv... | mentions FOLDER | names FILE | places FOLDER  [--errors] [--knowledge DIR]");
     return 2;
 }
 Reader reader = KnowledgeOverlay.OpenReader(folder);

@@ -11,6 +11,7 @@ internal sealed class ActorDescriber(KnowledgeBase knowledge)
 {
     private readonly Table _speakers = knowledge.Table("speakers");
     private readonly Table _demonyms = knowledge.Table("demonyms");
+    private readonly Table _actors = knowledge.Table("actors");
 
     /// <summary>Fills the descriptive members.</summary>
     public void Describe(Draft draft, ActorMention mention)
@@ -43,6 +44,8 @@ internal sealed class ActorDescriber(KnowledgeBase knowledge)
             if (match.First >= mention.End) break;
             if (match.First < mention.First || match.End > mention.End) continue;
             if (ActorRow(match.Entry) is >= 0 and var row && (mention.Actor < 0 || match.First <= mention.Head)) mention.Actor = row;
+            // «الولايات المتحدة»: a state whose name is made of common words.
+            if (match.First == mention.First && match.End == mention.End && mention is { Form: ActorForm.Common, Actor: >= 0 } && _actors.Span(mention.Actor, 1) is "state") mention.Form = ActorForm.State;
         }
     }
 

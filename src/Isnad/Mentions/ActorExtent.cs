@@ -21,8 +21,9 @@ internal static class ActorExtent
     {
         List<NounPhrase> phrases = draft.Phrases.Phrases;
         NounPhrase phrase = phrases[phraseIndex];
-        int end = phrase.End;
-        if (counted >= 0 && draft.Words[from].Class == LemmaClass.Count) return phrases[counted].End;
+        int end = Cut(draft, phrase, from);
+        if (end < phrase.End) return end;
+        if (counted >= 0 && (draft.Words[from].Class is LemmaClass.Count or LemmaClass.PQuantity || draft.Words[from].Pos == PartOfSpeech.NUM)) return phrases[counted].End;
         ref Analysis head = ref draft.Words[from];
         bool holder = head.Class is LemmaClass.Role or LemmaClass.Title || IsSource(draft, from) || head.Pos == PartOfSpeech.ADJ;
         for (int p = phraseIndex + 1; p < phrases.Count && p <= phraseIndex + 2; p++)
@@ -39,6 +40,7 @@ internal static class ActorExtent
                 continue;
             }
             bool inTheName = IsInTheNameOf(draft, next);
+            if (!holder && next.Preposition == Slot.From && gap != next.First && IsSomeOf(draft, phrase, from, next)) return next.End;
             if (!holder || (!inTheName && next.Preposition is not (Slot.In or Slot.By or Slot.For or Slot.From or Slot.To or Slot.About or Slot.On))) break;
             // «مصادر لوكالة …»: who hears a source is no part of it.
             if (next.Preposition == Slot.For && IsSource(draft, from)) break;
@@ -55,7 +57,31 @@ internal static class ActorExtent
                 break;
             }
         }
-        return Apposition(draft, phraseIndex, from, end);
+        return Apposition(draft, phraseIndex, from, NameShape.ChainEnd(draft, end));
+    }
+
+    /// <summary>
+    /// The end of the phrase, or where the actor ends before it: a plural that shows its ending has no second term
+    /// («متظاهرون اقتحام …»), and behind a counted noun a direction tells where («20 مدنيا جنوبي البلاد»).
+    /// </summary>
+    private static int Cut(Draft draft, in NounPhrase phrase, int from)
+    {
+        for (int t = from; t + 1 < phrase.End; t++)
+        {
+            ref Analysis word = ref draft.Words[t];
+            ref Analysis next = ref draft.Words[t + 1];
+            ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[t]);
+            // «حكامه قائلا», «المدير موضحا»: how it was done, and no attribute.
+            bool isClosed = word.IsDefinite || word.Has(Features.Suffixed) || word.Pos == PartOfSpeech.PROPN;
+            if (isClosed && next.Pos == PartOfSpeech.ADJ && !next.IsDefinite && next.Has(Features.Accusative) && t + 1 > from) return t + 1;
+            // «أطلق مسلح النار»: what is fired is no second term of who fires.
+            if (t == from && word.Class is LemmaClass.Role or LemmaClass.Person && !word.IsDefinite && next is { Class: LemmaClass.Weapon, IsDefinite: true }) return t + 1;
+            bool showsEnding = word.Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ && !word.IsDefinite && (word.Has(Features.Accusative) || (word.Has(Features.Plural | Features.Masculine) && form.Length > 4 && (form.EndsWith("ون") || form.EndsWith("ين")) && word.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.AParticiple or LemmaClass.ANisba));
+            if (!showsEnding) continue;
+            if (next.Pos == PartOfSpeech.NOUN && draft.Text.Tokens[t + 1].Kind == TokenKind.Word && next.Class is not (LemmaClass.Role or LemmaClass.Person)) return t + 1;
+            if (next.Pos == PartOfSpeech.ADJ && PlaceWords.IsDirection(PlaceWords.Of(draft.Text.Form(draft.Text.Tokens[t + 1]))) && t + 2 < phrase.End && draft.Words[t + 2].IsDefinite) return t + 1;
+        }
+        return phrase.End;
     }
 
     /// <summary>«كارين بيرس مندوبة بريطانيا», «هشام عشماوي، ضابط الجيش», «المتحدث باسم القوات، العقيد تركي المالكي،»: name and office side by side.</summary>
@@ -134,13 +160,22 @@ internal static class ActorExtent
         ref Analysis head = ref draft.Words[from];
         ref Analysis last = ref draft.Words[phrase.End - 1];
         ref Analysis further = ref draft.Words[next.Head];
-        if (head.Class is LemmaClass.Role && phrase.End - from >= 2 && last.IsDefinite && further.IsDefinite && further.Pos == PartOfSpeech.NOUN
+        if (head.Class is LemmaClass.Role && phrase.End - from >= 2 && last.IsDefinite && further.IsDefinite && further.Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ
             && last.Class is not (LemmaClass.Role or LemmaClass.Person or LemmaClass.Title)
             && further.Class is not (LemmaClass.Role or LemmaClass.Person or LemmaClass.Title or LemmaClass.Group or LemmaClass.Org)) return true;
         if (head.Class is not (LemmaClass.Group or LemmaClass.Role) || head.IsDefinite || phrase.End - from < 2) return false;
         ref Analysis second = ref draft.Words[from + 1];
         ref Analysis joined = ref draft.Words[next.Head];
         return second.IsDefinite && joined.IsDefinite && second.Class == joined.Class && joined.Class is LemmaClass.Org or LemmaClass.Group;
+    }
+
+    /// <summary>«12 فردا من مكتب الأمن», «عناصر من الشرطة»: indefinite people of a body.</summary>
+    private static bool IsSomeOf(Draft draft, in NounPhrase phrase, int from, in NounPhrase body)
+    {
+        ref Analysis head = ref draft.Words[phrase.Head];
+        ref Analysis of = ref draft.Words[body.Head];
+        if (head.IsDefinite || head.Has(Features.Suffixed) || head.Class is not (LemmaClass.Person or LemmaClass.Role or LemmaClass.Group) || phrase.Head < from || phrase.End > phrase.Head + 2) return false;
+        return of.Class is LemmaClass.Org or LemmaClass.Group or LemmaClass.NOrg && (of.IsDefinite || body.End > body.Head + 1);
     }
 
     private static bool IsSource(Draft draft, int token) => draft.Text.Form(draft.Text.Tokens[token]) is var form && (form.EndsWith("مصدر") || form.EndsWith("مصادر") || form.EndsWith("شهود"));

@@ -11,23 +11,42 @@ namespace Isnad.Mentions;
 internal sealed class ActorFinder(KnowledgeBase knowledge)
 {
     private readonly ActorDescriber _describer = new(knowledge);
+    private readonly ActorHeads _heads = new(knowledge);
+    private readonly HashtagActors _hashtags = new(knowledge);
 
     /// <summary>Adds the actor of every phrase that holds one.</summary>
     public void Find(Draft draft)
     {
-        int count = draft.Phrases.Phrases.Count;
+        int count = draft.Phrases.Phrases.Count, chain = 0;
         for (int p = 0; p < count; p++)
         {
             NounPhrase phrase = draft.Phrases.Phrases[p];
             int end = 0;
+            // «بنت حمد آل نهيان» was read as the rest of a name.
+            if (phrase.First < chain) continue;
             // «هجوم عناصر التنظيم على …» holds an actor behind its head; only the outermost one is added here.
             for (int t = phrase.First; t < phrase.End && end == 0; t++)
             {
-                if (!CanBegin(draft, phrase, t)) continue;
+                if (!_heads.CanBegin(draft, p, t)) continue;
                 ActorMention mention = Make(draft, p, t);
                 draft.Mentions.Actors.Add(mention);
                 end = mention.End;
+                chain = NameShape.ChainEnd(draft, phrase.End);
             }
+        }
+        AddHashtags(draft);
+    }
+
+    /// <summary>Hashtags of several words are no part of a phrase.</summary>
+    private void AddHashtags(Draft draft)
+    {
+        for (int t = 0; t < draft.Text.Tokens.Count; t++)
+        {
+            if (draft.Text.Tokens[t].Kind != TokenKind.Hashtag || draft.Phrases.PhraseOf[t] >= 0 || !(_heads.NamedAt(draft, t) >= 0 || _hashtags.Names(draft, t))) continue;
+            var mention = new ActorMention { First = t, End = t + 1, Head = t, Span = draft.Text.Tokens[t].Span, Sentence = draft.Phrases.SentenceOf[t] };
+            _describer.Describe(draft, mention);
+            mention.Form = ActorForm.Named;
+            draft.Mentions.Actors.Add(mention);
         }
     }
 
@@ -37,10 +56,10 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
         for (int t = Math.Max(from, phrase.First); t < phrase.End; t++)
         {
-            if (!CanBegin(draft, phrase, t)) continue;
+            if (!_heads.CanBegin(draft, phraseIndex, t)) continue;
             foreach (ActorMention known in draft.Mentions.Actors)
             {
-                if (known.First == t || (known.Head == t && known.Phrase == phraseIndex)) return known;
+                if (!known.IsThing && (known.First == t || (known.Head == t && known.Phrase == phraseIndex))) return known;
             }
             ActorMention mention = Make(draft, phraseIndex, t);
             draft.Mentions.Actors.Add(mention);
@@ -70,7 +89,7 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         if (first >= draft.Text.Tokens.Count || draft.Phrases.PhraseOf[first] is not (>= 0 and var index)) return null;
         NounPhrase phrase = draft.Phrases.Phrases[index];
         if (phrase.First != first || phrase.Preposition != Slot.None || phrase.CoordinatedWith >= 0 || draft.Phrases.SentenceOf[first] != draft.Phrases.SentenceOf[verb]) return null;
-        if (CanBegin(draft, phrase, first)) return In(draft, index, first);
+        if (_heads.CanBegin(draft, index, first)) return In(draft, index, first);
         if (IsDocument(draft, index) || !(NameShape.StandsAlone(draft, first, phrase.End) || IsSubjectByForm(draft, phrase))) return null;
         ActorMention mention = Make(draft, index, first);
         mention.Form = ActorForm.Named;
@@ -147,81 +166,28 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         {
             if (known.IsThing && known.Phrase == phraseIndex && known.First == from) return known;
         }
-        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
-        var mention = new ActorMention
-        {
-            First = from, End = phrase.End, Head = Math.Max(from, phrase.Head), Span = SpanTrimmer.Of(draft, from, phrase.End), Phrase = phraseIndex,
-            Sentence = draft.Phrases.SentenceOf[from], Preposition = phrase.Preposition, IsThing = true, Form = ActorForm.Thing,
-        };
+        ActorMention mention = NewThing(draft, phraseIndex, from);
         draft.Mentions.Actors.Add(mention);
         mention.Fullest = draft.Mentions.Actors.Count - 1;
         return mention;
     }
 
-    private bool CanBegin(Draft draft, in NounPhrase phrase, int token)
+    /// <summary>The mention of a thing: a phrase from a token on.</summary>
+    public static ActorMention NewThing(Draft draft, int phraseIndex, int from)
     {
-        ref Analysis word = ref draft.Words[token];
-        if (IsActorHead(draft, word, token)) return true;
-        // A number or «عدد», «بعض», «جميع» begins the mention if what it counts can act.
-        if (word.Pos == PartOfSpeech.NUM || word.Class is LemmaClass.Count or LemmaClass.PQuantity)
+        NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
+        return new ActorMention
         {
-            for (int t = token + 1; t < phrase.End; t++)
-            {
-                ref Analysis counted = ref draft.Words[t];
-                if (counted.Pos == PartOfSpeech.NUM || counted.Class == LemmaClass.Count) continue;
-                return IsActorHead(draft, counted, t);
-            }
-            return word.Class == LemmaClass.Count && CountedBehindFrom(draft, phrase) >= 0;
-        }
-        return false;
-    }
-
-    private bool IsActorHead(Draft draft, in Analysis word, int token)
-    {
-        switch (word.Pos)
-        {
-            case PartOfSpeech.NOUN:
-                if (word.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title) return true;
-                if (word.Class is LemmaClass.Place && word.Has(Features.Suffixed) && draft.Text.Form(draft.Text.Tokens[token]).Contains("بلاد", StringComparison.Ordinal)) return true; // «بلاده»
-                if (word.Class is LemmaClass.Media && word.Lemma >= 0 && knowledge.Lexicon.Lemma(word.Lemma).Human == (byte)'g') return true;
-                return word.Lemma < 0 && word.Has(Features.Plural | Features.Definite) && word.Has(Features.Masculine);
-            case PartOfSpeech.ADJ:
-                // «المتشددين», «مجهولون»: an adjective that stands for people.
-                return (word.Features & (Features.Plural | Features.Masculine)) == (Features.Plural | Features.Masculine) && !PrecededByNoun(draft, token);
-            case PartOfSpeech.PROPN:
-                return word.Class is not LemmaClass.NPlace || !InPlacePhrase(draft, token);
-            default:
-                return false;
-        }
-    }
-
-    private static bool PrecededByNoun(Draft draft, int token)
-    {
-        int phrase = draft.Phrases.PhraseOf[token];
-        return token > 0 && phrase >= 0 && draft.Phrases.PhraseOf[token - 1] == phrase && draft.Words[token - 1].Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ
-            && draft.Words[token - 1].IsDefinite == draft.Words[token].IsDefinite;
-    }
-
-    private static bool InPlacePhrase(Draft draft, int token)
-    {
-        int phrase = draft.Phrases.PhraseOf[token];
-        if (phrase < 0) return false;
-        NounPhrase p = draft.Phrases.Phrases[phrase];
-        return draft.Words[p.Head].Class is LemmaClass.Place or LemmaClass.Part or LemmaClass.Facility && p.Head != token;
-    }
-
-    private int CountedBehindFrom(Draft draft, in NounPhrase phrase)
-    {
-        int next = draft.Phrases.PhraseOf[phrase.First] + 1;
-        if (next >= draft.Phrases.Phrases.Count) return -1;
-        NounPhrase counted = draft.Phrases.Phrases[next];
-        return counted.Preposition == Slot.From && counted.First <= phrase.End + 1 && IsActorHead(draft, draft.Words[counted.Head], counted.Head) ? next : -1;
+            First = from, End = phrase.End, Head = Math.Max(from, phrase.Head), Span = SpanTrimmer.Of(draft, from, phrase.End), Phrase = phraseIndex,
+            Sentence = draft.Phrases.SentenceOf[from], Preposition = phrase.Preposition, IsThing = true, Form = ActorForm.Thing,
+        };
     }
 
     private ActorMention Make(Draft draft, int phraseIndex, int from)
     {
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
-        int end = ActorExtent.End(draft, phraseIndex, from, CountedBehindFrom(draft, phrase));
+        int end = ActorExtent.End(draft, phraseIndex, from, _heads.Behind(draft, phraseIndex));
+        if (_heads.NamedAt(draft, from) is >= 0 and var name) end = Math.Max(end, draft.Mentions.Names[name].End);
         end = BeforeTime(draft, from, end);
         int head = from;
         while (head + 1 < phrase.End && (draft.Words[head].Pos == PartOfSpeech.NUM || draft.Words[head].Class is LemmaClass.Count or LemmaClass.PQuantity)) head++;

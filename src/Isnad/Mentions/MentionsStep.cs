@@ -30,5 +30,6 @@ internal sealed class MentionsStep(KnowledgeBase knowledge) : IStep
         _places.Find(draft);
         _actors.Find(draft);
         new ReferenceFinder(_actors).Find(draft);
+        ThingFinder.Find(draft);
     }
 }

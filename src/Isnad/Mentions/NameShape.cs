@@ -1,4 +1,5 @@
 using Isnad.Knowledge.Format;
+using Isnad.Text;
 using Isnad.Words;
 
 namespace Isnad.Mentions;
@@ -28,6 +29,21 @@ internal static class NameShape
             if (!family && !word.Has(Features.Guessed) && word.Lemma >= 0 && !IsAlsoName(draft, t)) return false;
         }
         return end > first;
+    }
+
+    /// <summary>Where a name ends that goes on behind a token with «بن», «بنت», «آل» and what follows them, whatever context took them for.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="end">Token after the last of the name so far.</param>
+    public static int ChainEnd(Draft draft, int end)
+    {
+        if (end == 0 || draft.Words[end - 1].Pos != PartOfSpeech.PROPN || draft.Words[end - 1].Class is LemmaClass.NPlace or LemmaClass.NOrg) return end;
+        while (end + 1 < draft.Text.Tokens.Count && draft.Text.Tokens[end + 1].Kind == TokenKind.Word && draft.Phrases.SentenceOf[end + 1] == draft.Phrases.SentenceOf[end - 1]
+            && draft.Text.Form(draft.Text.Tokens[end]) is "بن" or "ابن" or "بنت" or "آل" or "ولد" && !draft.Words[end + 1].IsVerb && !draft.Words[end + 1].HasPreposition)
+        {
+            end += 2;
+            while (end < draft.Text.Tokens.Count && draft.Words[end] is { Pos: PartOfSpeech.PROPN, Class: not (LemmaClass.NPlace or LemmaClass.NOrg) } next && next.Proclitics is Proclitics.None or Proclitics.Article) end++;
+        }
+        return end;
     }
 
     private static bool IsAlsoName(Draft draft, int token)

@@ -47,7 +47,7 @@ internal readonly ref partial struct PlacePhraseReader
                 return Pair(start + 1, ref phrase);
             case PlaceWord.Link or PlaceWord.LinkVerb when phrase.HasHead || phrase.Name >= 0:
                 return Linked(start, ref phrase);
-            case PlaceWord.Of when phrase.HasHead && phrase.Name < 0 && (phrase.HeadKind & PlaceKind.Area) != 0 && !_t.Clitics(start):
+            case PlaceWord.Of when phrase.HasHead && phrase.Name < 0 && !phrase.IsDefinite && (phrase.HeadKind & PlaceKind.Area) != 0 && !_t.Clitics(start):
                 return Chain(start + 1, ref phrase, needsName: true);
         }
         if (_t.IsBorderWith(start)) return Chain(start + 1, ref phrase, needsName: true);

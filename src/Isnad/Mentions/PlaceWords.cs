@@ -20,7 +20,7 @@ internal static class PlaceWords
         (PlaceWord.Middle, "وسط قلب منتصف اواسط وسطي"),
         (PlaceWord.Near, "قرب مقربه جوار محيط مشارف تخوم ضواحي ضواحيها ضواح ضاحيه اطراف اطرافها محاذاه قباله قريبا قريبه قريب مجاوره مجاور محاذيه محاذي متاخمه متاخم محيطه محيطها ريفها جوارها"),
         (PlaceWord.Inside, "داخل ارجاء انحاء كامل عموم عمق باقي بقيه كافه"),
-        (PlaceWord.At, "امام خلف تحت فوق عند لدي حول مدخل مداخل جانب بجانب بمحاذاه خارج"),
+        (PlaceWord.At, "امام خلف تحت فوق عند لدي مدخل مداخل جانب بجانب بمحاذاه خارج"),
         (PlaceWord.Between, "بين"),
         (PlaceWord.In, "في ضمن عبر"),
         (PlaceWord.Of, "من عن"),
@@ -58,14 +58,15 @@ internal static class PlaceWords
         (PlaceKind.Mountain | PlaceKind.Region, "جبل جبال مرتفعات هضبه تلال تله"),
         (PlaceKind.Desert, "صحراء باديه"), (PlaceKind.Valley, "وادي واد سهل غور"), (PlaceKind.Oasis, "واحه واحات"),
         (PlaceKind.Region | PlaceKind.Admin1, "ريف قطاع ضفه"),
-        (PlaceKind.Facility, "ساحه ميدان مسجد قصر فندق سجن مستشفي مصفاه محطه مجمع مفاعل منشاه"));
+        (PlaceKind.Region, "اراضي تراب مياه سواحل"),
+        (PlaceKind.Facility, "ساحه ميدان مسجد قصر فندق سجن مستشفي مصفاه محطه مجمع مفاعل منشاه مقر مقار مقرات مبني مباني مخفر"));
 
     /// <summary>Heads too vague to be a place without a name: «مجال», «جهة», «مكان».</summary>
     private static readonly WordMap<bool> s_weak = Build(
         (true, "مجال مجالات قضاء جو سماء فضاء افق عالم كون نطاق وجهه جهه خط مسار قناه مكان بطن صدر ظهر باطن يمين يسار دور ذيل مقدمه موخره عرض متناول مسافه مساحه قطر اتجاه صوب جزء ركن سطح طابق باب مساحه حيز قطب ارض وطن ملاذ مقصد متر ناحيه جنه جحيم دنيا مربع ملف كتاب مساء قمه مجري معترك مصب نافذه بيئه حاضنه منصه طوق حافه شطر بنك مصرف مناسبه مقام مطب خلف مامن"));
 
     /// <summary>Heads that are a place only with more words: «نقطة تفتيش», «مركز الشرطة».</summary>
-    private static readonly WordMap<bool> s_bare = Build((true, "نقطه موقع مواقع قاعده دار بيت مركز مسرح كليه معهد قسم صف"));
+    private static readonly WordMap<bool> s_bare = Build((true, "نقطه موقع مواقع قاعده دار بيت مركز مسرح كليه معهد قسم صف مياه تراب"));
 
     /// <summary>What a cleaned form does in a phrase of place.</summary>
     /// <param name="form">The form with its clitics.</param>

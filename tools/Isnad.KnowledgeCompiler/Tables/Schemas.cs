@@ -50,6 +50,8 @@ internal static class Schemas
         [Arabic("noun"), OneOf("what", Counts), OneOf("one", Words("yes no")), Any("note")]);
     public static readonly TableSchema Numbered = new("numbered", "calendar/numbered.tsv", [0],
         [Arabic("form"), Any("note")]);
+    public static readonly TableSchema Parties = new("parties", "mentions/parties.tsv", [0],
+        [Arabic("noun"), OneOf("when", Words("always subject")), Any("note")]);
     public static readonly TableSchema Codes = new("codes", "crosswalks/codes.tsv", [0, 1],
         [OneOf("type", Types), OneOf("mode", Modes), Any("cameo"), Any("acled_event"), Any("acled_sub"), Any("ucdp"), OneOf("quad", Words("verbal-cooperation material-cooperation verbal-conflict material-conflict neutral")), new("goldstein", CellKind.Number), Any("note")]);
     public static readonly TableSchema Summaries = new("summaries", "crosswalks/summaries.tsv", [0, 1, 2],
@@ -61,7 +63,7 @@ internal static class Schemas
         [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("count", CellKind.Number)]);
 
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Codes, Summaries, Weights, Frequencies];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Parties, Codes, Summaries, Weights, Frequencies];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);
