@@ -29,14 +29,14 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
         int writingItems = 0;
         try
         {
-            foreach (NewReport?[] batch in Batches(items, load))
+            foreach (NewReport?[] batch in Batches(items, Checked))
             {
                 (List<ReadReport> read, AddOutcome skipped) = await ReadNewAsync(batch, failed, cancel);
                 await FinishAsync();
                 sum += skipped;
                 written?.Invoke(skipped, batch.Length - read.Count);
                 writingItems = read.Count;
-                writing = read.Count == 0 ? Task.FromResult(new AddOutcome()) : Task.Run(() => store.AddAsync(read, cancel), cancel);
+                writing = read.Count == 0 ? Task.FromResult(new AddOutcome()) : Task.Run(async () => await ServerPatience.Pipeline.ExecuteAsync(async token => await store.AddAsync(read, token), cancel), cancel);
             }
         }
         finally
@@ -45,6 +45,14 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
             await FinishAsync();
         }
         return sum;
+
+        NewReport? Checked(TItem item)
+        {
+            NewReport? report = load(item);
+            if (report is null || !HoldsNul(report)) return report;
+            failed(new ArchiveProblem("ISN0511", report.Source, "the report holds a NUL character, which no database keeps", "take it out of text and fields"));
+            return null;
+        }
 
         async Task FinishAsync()
         {
@@ -60,7 +68,8 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
     private async Task<(List<ReadReport> Read, AddOutcome Skipped)> ReadNewAsync(NewReport?[] batch, Action<ArchiveProblem> failed, CancellationToken cancel)
     {
         NewReport[] reports = [.. batch.OfType<NewReport>()];
-        IReadOnlyList<ReportStanding> standings = await store.StandingAsync([.. reports.Select(r => new ReportKey(r.Report.Id, r.Hash))], ArchiveReader.Program, reader.Knowledge, cancel);
+        ReportKey[] keys = [.. reports.Select(r => new ReportKey(r.Report.Id, r.Hash))];
+        IReadOnlyList<ReportStanding> standings = await ServerPatience.Pipeline.ExecuteAsync(async token => await store.StandingAsync(keys, ArchiveReader.Program, reader.Knowledge, token), cancel);
         var skipped = new AddOutcome();
         var read = new ReadReport?[reports.Length];
         for (int i = 0; i < reports.Length; i++)
@@ -81,6 +90,15 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
             }
         });
         return ([.. read.OfType<ReadReport>()], skipped);
+    }
+
+    private static bool HoldsNul(NewReport report)
+    {
+        foreach (string? field in (ReadOnlySpan<string?>)[report.Report.Id, report.Report.Text, report.Report.Title, report.Report.Outlet, report.Report.Url, report.Report.Published, report.Source])
+        {
+            if (field is not null && field.Contains('\0')) return true;
+        }
+        return false;
     }
 
     private IEnumerable<NewReport?[]> Batches<TItem>(IEnumerable<TItem> items, Func<TItem, NewReport?> load)

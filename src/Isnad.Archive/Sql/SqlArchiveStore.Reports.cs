@@ -83,7 +83,7 @@ internal sealed partial class SqlArchiveStore
     {
         var conditions = new List<string> { "1 = 1" };
         var parameters = new DynamicParameters();
-        for (int i = 0; i < filter.Outlets.Count; i++) parameters.Add($"outlet{i}", filter.Outlets[i]);
+        for (int i = 0; i < filter.Outlets.Count; i++) parameters.Add($"outlet{i}", filter.Outlets[i].Replace('\0', '\uFFFD'));
         if (filter.Outlets.Count > 0) conditions.Add($"r.outlet IN ({string.Join(", ", Enumerable.Range(0, filter.Outlets.Count).Select(i => $"@outlet{i}"))})");
         if (filter.From is { } from)
         {

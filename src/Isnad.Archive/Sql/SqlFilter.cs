@@ -66,14 +66,17 @@ internal sealed class SqlFilter
     public void Add(string condition, string parameter, object value)
     {
         _conditions.Add(condition);
-        Parameters.Add(parameter, value);
+        Parameters.Add(parameter, value is string text ? Clean(text) : value);
     }
+
+    // PostgreSQL takes no NUL; the sign in its place stands in no column either.
+    private static string Clean(string text) => text.Replace('\0', '\uFFFD');
 
     private void OneOf(string column, IReadOnlyList<string> values)
     {
         if (values.Count == 1) Add($"r.{column} = @{column}", column, values[0]);
         if (values.Count < 2) return;
-        for (int i = 0; i < values.Count; i++) Parameters.Add($"{column}{i}", values[i]);
+        for (int i = 0; i < values.Count; i++) Parameters.Add($"{column}{i}", Clean(values[i]));
         _conditions.Add($"r.{column} IN ({string.Join(", ", Enumerable.Range(0, values.Count).Select(i => $"@{column}{i}"))})");
     }
 

@@ -8,10 +8,10 @@ namespace Isnad.Cli.Archives;
 internal static class StoreOptions
 {
     /// <summary>--store</summary>
-    public static Option<string> Store() => new("--store") { Description = "The archive: a file.", HelpName = "FILE", DefaultValueFactory = _ => ArchiveStore.DefaultFile };
+    public static Option<string> Store() => new("--store") { Description = "The archive: a file, or a PostgreSQL database.", HelpName = "FILE|postgres://…", DefaultValueFactory = _ => ArchiveStore.DefaultFile };
 
     /// <summary>Whether there is an archive: commands that only look make none.</summary>
-    public static bool Exists(string address) => File.Exists(address);
+    public static bool Exists(string address) => ArchiveStore.IsServer(address) || File.Exists(address);
 
     /// <summary>Runs a command on an archive and tells its problems as the others are told.</summary>
     public static async Task<int> RunAsync(Func<Task<int>> work)

@@ -102,7 +102,7 @@ END;
 
 -- The audit: rows are only ever added. A decision that was taken back is named by the one that took it.
 CREATE TABLE decision (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL,
     report INTEGER NOT NULL REFERENCES report (key) ON DELETE CASCADE,
     at TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL,

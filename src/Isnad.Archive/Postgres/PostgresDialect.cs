@@ -1,0 +1,119 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using DbUp;
+using Isnad.Archive.Search;
+using Isnad.Archive.Sql;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Isnad.Archive.Postgres;
+
+/// <summary>PostgreSQL with PostGIS: an archive that a team shares.</summary>
+internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
+{
+    private readonly string _connection;
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>Takes an address.</summary>
+    /// <param name="address">`postgres://user:password@host:port/database`.</param>
+    /// <exception cref="ArchiveException">It is none.</exception>
+    public PostgresDialect(string address)
+    {
+        (_connection, Address) = PostgresAddress.Parse(address);
+        _source = NpgsqlDataSource.Create(_connection);
+    }
+
+    /// <inheritdoc/>
+    public override string Address { get; }
+
+    /// <inheritdoc/>
+    public override string UpdateReportTerms => "UPDATE report SET terms = array_to_tsvector(string_to_array(@terms, ' ')) WHERE key = @key";
+
+    /// <inheritdoc/>
+    public override string InCircle => "ST_DWithin(r.point::geography, ST_SetSRID(ST_MakePoint(@lon, @lat), 4326)::geography, @km * 1000, false)";
+
+    /// <inheritdoc/>
+    public override void Migrate()
+    {
+        try
+        {
+            using NpgsqlConnection connection = _source.OpenConnection();
+            // Two that start at once: one makes the tables, the other waits. The number stands for this program.
+            connection.Execute("SELECT pg_advisory_lock(73211)");
+            MigrationScripts.Run(DeployChanges.To.PostgresqlDatabase(_connection), "Postgres", Address);
+            connection.Execute("SELECT pg_advisory_unlock(73211)");
+        }
+        catch (Exception failure) when (Explain(failure) is { } problem)
+        {
+            throw new ArchiveException(problem, failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel);
+
+    /// <inheritdoc/>
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel) =>
+        await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+
+    /// <inheritdoc/>
+    public override async Task InsertAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        var connection = (NpgsqlConnection)transaction.Connection!;
+        await using NpgsqlBinaryImporter importer = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", cancel);
+        int terms = columns[^1] == "terms" ? columns.Count - 1 : -1;
+        foreach (object?[] row in rows)
+        {
+            await importer.StartRowAsync(cancel);
+            for (int i = 0; i < row.Length; i++) await (i == terms ? importer.WriteAsync(Vector((string)row[i]!), NpgsqlDbType.TsVector, cancel) : WriteAsync(importer, row[i], cancel));
+        }
+        await importer.CompleteAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public override string MatchesTerms(string table, string key, string parameter) => $"r.terms @@ {parameter}::tsquery";
+
+    /// <inheritdoc/>
+    public override string Write(TermQuery query) => query.ToTsQuery();
+
+    /// <inheritdoc/>
+    public override string InBox(bool crosses) => crosses
+        ? "(r.point && ST_MakeEnvelope(@west, @south, 180, @north, 4326) OR r.point && ST_MakeEnvelope(-180, @south, @east, @north, 4326))"
+        : "r.point && ST_MakeEnvelope(@west, @south, @east, @north, 4326)";
+
+    /// <inheritdoc/>
+    public override Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, CancellationToken cancel) => Task.FromResult<string?>(null);
+
+    /// <inheritdoc/>
+    public override async Task ErasedAsync(DbConnection connection, CancellationToken cancel)
+    {
+        foreach (string table in (ReadOnlySpan<string>)["report", "report_version", "original", "record", "record_body", "record_party", "decision"])
+        {
+            connection.Execute(new CommandDefinition($"VACUUM {table}", cancellationToken: cancel));
+        }
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override ArchiveProblem? Explain(Exception failure) => PostgresFailures.Explain(failure, Address);
+
+    /// <summary>Closes all connections.</summary>
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    // Parsing here instead of on the server is called unreliable for quoted text; terms hold letters, digits and - _ . : only.
+#pragma warning disable CS0618
+    private static NpgsqlTsVector Vector(string terms) =>
+        NpgsqlTsVector.Parse(string.Join(' ', terms.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => "'" + t + "'")));
+#pragma warning restore CS0618
+
+    private static Task WriteAsync(NpgsqlBinaryImporter importer, object? value, CancellationToken cancel) => value switch
+    {
+        null => importer.WriteNullAsync(cancel),
+        string text => importer.WriteAsync(text, NpgsqlDbType.Text, cancel),
+        int number => importer.WriteAsync((long)number, NpgsqlDbType.Bigint, cancel),
+        long number => importer.WriteAsync(number, NpgsqlDbType.Bigint, cancel),
+        double number => importer.WriteAsync(number, NpgsqlDbType.Double, cancel),
+        _ => importer.WriteAsync((byte[])value, NpgsqlDbType.Bytea, cancel),
+    };
+}
