@@ -41,7 +41,7 @@ internal sealed class SqliteDialect(string file) : SqlDialect, IAsyncDisposable
             connection.CreateFunction("isnad_km", static (double? lat1, double? lon1, double lat2, double lon2) =>
                 lat1 is { } lat && lon1 is { } lon ? GeoCircle.Distance(lat, lon, lat2, lon2) : double.MaxValue, isDeterministic: true);
             // NORMAL with WAL: a killed process loses nothing, a power cut at most the last transactions, and never the file.
-            await connection.ExecuteAsync("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824");
+            await connection.ExecuteAsync("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768");
             return connection;
         }
         catch
