@@ -29,7 +29,7 @@ internal sealed class ActorHeads(KnowledgeBase knowledge)
         }
         if (Behind(draft, phraseIndex) >= 0) return true;
         // «إن العشرات سقطوا», «مقتل سبعة»: so many, and nothing said of what.
-        return phrase.End == token + 1 && (word.Class == LemmaClass.Count ? token == phrase.First && word.IsDefinite : IsToll(draft, phraseIndex, token));
+        return phrase.End == token + 1 && (word.Class == LemmaClass.Count ? token == phrase.First && word.IsDefinite && !IsPerCent(draft, token) : IsToll(draft, phraseIndex, token));
     }
 
     /// <summary>Whether a word by itself can be somebody.</summary>
@@ -38,6 +38,7 @@ internal sealed class ActorHeads(KnowledgeBase knowledge)
         switch (word.Pos)
         {
             case PartOfSpeech.NOUN:
+                if (word.Class is LemmaClass.Person && PlaceWords.Head(draft.Text.Form(draft.Text.Tokens[token])) == PlaceKind.District && IsPlaceHead(draft, token)) return false; // «حي الزهور»
                 if (word.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title) return true;
                 if (word.Class is LemmaClass.Place && word.Has(Features.Suffixed) && draft.Text.Form(draft.Text.Tokens[token]).Contains("بلاد", StringComparison.Ordinal)) return true; // «بلاده»
                 if (word.Class is LemmaClass.Media && word.Lemma >= 0 && knowledge.Lexicon.Lemma(word.Lemma).Human == (byte)'g') return true;
@@ -93,6 +94,16 @@ internal sealed class ActorHeads(KnowledgeBase knowledge)
         }
     }
 
+    private static bool IsPlaceHead(Draft draft, int token)
+    {
+        foreach (PlaceMention place in draft.Mentions.Places)
+        {
+            if (place.First > token) return false;
+            if (place.First <= token && token < place.End) return true;
+        }
+        return false;
+    }
+
     private bool IsCountry(Draft draft, int token)
     {
         foreach (PlaceMention place in draft.Mentions.Places)
@@ -102,6 +113,9 @@ internal sealed class ActorHeads(KnowledgeBase knowledge)
         }
         return false;
     }
+
+    private static bool IsPerCent(Draft draft, int token) =>
+        draft.Text.Form(draft.Text.Tokens[token]) is "المئة" or "المائة" or "بالمئة" or "بالمائة" or "المية";
 
     /// <summary>«قال "المرصد"»: a quotation without a verb where somebody is due.</summary>
     private static bool IsQuotedName(Draft draft, int phraseIndex)

@@ -138,6 +138,8 @@ internal sealed class MentionLayer
     public List<ActorMention?> Subjects { get; } = [];
     /// <summary>Places in text order.</summary>
     public List<PlaceMention> Places { get; } = [];
+    /// <summary>Places named within a longer place, each by itself («درنة» of «عدة مواقع في درنة»), in text order.</summary>
+    public List<PlaceMention> InnerPlaces { get; } = [];
     /// <summary>Times in text order.</summary>
     public List<TimeMention> Times { get; } = [];
     /// <summary>Quantities in text order.</summary>
@@ -163,6 +165,7 @@ internal sealed class MentionLayer
         Actors.Clear();
         Subjects.Clear();
         Places.Clear();
+        InnerPlaces.Clear();
         Times.Clear();
         Quantities.Clear();
     }

@@ -1,3 +1,4 @@
+using Isnad.Knowledge.Format;
 using Isnad.Text;
 using Isnad.Words;
 
@@ -54,7 +55,9 @@ internal sealed class PeriodParser(CalendarWords calendar)
         int counted = Counted(draft, t, end, ref point);
         if (counted > 0) return counted;
         if (!DateParser.IsYear(draft, t, end, MonthCalendar.Gregorian)) return -1;
-        if (!governed && !FollowsPreposition(draft, t)) return -1;
+        // «انتفاضة 2011», «حرب 2006»: a year as the second term of an act.
+        bool ofAct = t > 0 && draft.Words[t - 1] is { Pos: PartOfSpeech.NOUN, IsDefinite: false, Class: LemmaClass.Act or LemmaClass.Event };
+        if (!governed && !ofAct && !FollowsPreposition(draft, t)) return -1;
         if (t + 1 < end && draft.Text.Tokens[t + 1].Kind == TokenKind.Word)
         {
             ref Analysis next = ref draft.Words[t + 1];

@@ -48,6 +48,7 @@ internal sealed class PlaceFinder
             PlacePhrase phrase = reader.Read(t);
             if (phrase.End == 0 || !IsPlace(draft, tokens, phrase) || (tokens.Word(t) == PlaceWord.Between && AreStates(draft, nameAt, phrase))) continue;
             draft.Mentions.Places.Add(Make(draft, tokens, nameAt, phrase, index));
+            AddInner(draft, tokens, nameAt, phrase, index);
             t = phrase.End - 1;
         }
     }
@@ -68,6 +69,7 @@ internal sealed class PlaceFinder
     {
         // «تنظيم القاعدة في …» is no base.
         if (tokens.Form(phrase.Head).EndsWith("القاعدة") && !phrase.HasOperator && !Governs(tokens, phrase.First, PlaceWord.In)) return false;
+        if (IsWhereItHappened(draft, tokens, phrase)) return true;
         // «القضاء في مصر»: the name alone is the place.
         if (phrase.HasHead && !phrase.HasOperator && tokens.Name(phrase.Head) < 0 && phrase.Head + 1 < tokens.End && tokens.Name(phrase.Head + 1) < 0 && PlaceWords.IsWeak(tokens.Form(phrase.Head))) return false;
         if (phrase.NameCount > 0) return true;
@@ -79,14 +81,33 @@ internal sealed class PlaceFinder
         bool toward = phrase.IsLong && phrase.First > 0 && tokens.Word(phrase.First - 1) is PlaceWord.To or PlaceWord.Of && draft.Words[phrase.First - 1].Pos == PartOfSpeech.ADP;
         bool governed = toward || phrase.HasOperator || Governs(tokens, phrase.First, PlaceWord.In) || (phrase.First > 0 && tokens.IsOn(phrase.First - 1));
         ReadOnlySpan<char> form = tokens.Form(phrase.Head);
-        if (PlaceWords.IsWeak(form)) return phrase.HasOperator && phrase.IsDefinite;
-        if (PlaceWords.IsBare(form)) return governed && (phrase.IsLong || phrase.HasOperator);
-        PlaceKind kind = PlaceWords.Head(form);
+        bool site = phrase.Head + 1 < phrase.End && PlaceWords.MakesSite(tokens.Form(phrase.Head + 1));
+        if (PlaceWords.IsWeak(form)) return phrase.HasOperator && (phrase.IsDefinite || (phrase.IsLong && draft.Words[phrase.End - 1].IsDefinite));
+        bool struck = PlaceArguments.IsArgument(draft, phrase.First);
+        if (PlaceWords.IsBare(form)) return site ? governed || struck || toward || tokens.Word(Math.Max(0, phrase.First - 1)) is PlaceWord.To or PlaceWord.Of : governed && (phrase.IsLong || phrase.HasOperator);
+        PlaceKind kind = tokens.Kind(phrase.Head);
+        if (kind != PlaceKind.None && head.Has(Features.Suffixed) && (kind & (PlaceKind.Settlement | PlaceKind.Area | PlaceKind.District | PlaceKind.Country)) != 0 && (governed || struck || (phrase.First > 0 && tokens.Word(phrase.First - 1) is PlaceWord.To or PlaceWord.Of))) return true;
+        // «استهدف القصف قرية», «إحراق مقر لحزب»: a place that something is done to.
+        if (struck && kind != PlaceKind.None && (!head.Has(Features.Plural) || (kind & PlaceKind.Site) != 0 || head.Has(Features.Suffixed)) && (kind & (PlaceKind.Country | PlaceKind.Area | PlaceKind.Admin2)) == 0) return true;
+        // «حي الكلاسة», «بلدة الزاوية القديمة»: a settlement, quarter or site by its own name.
+        bool named = phrase.Head + 1 < phrase.End && draft.Words[phrase.Head + 1] is { Pos: PartOfSpeech.NOUN or PartOfSpeech.PROPN, IsDefinite: true } || (phrase.Head + 1 < phrase.End && draft.Words[phrase.Head + 1].Pos == PartOfSpeech.PROPN);
+        if (named && !head.Has(Features.Plural) && !head.IsDefinite && (kind & (PlaceKind.Settlement | PlaceKind.District | PlaceKind.Airport | PlaceKind.Port | PlaceKind.Oilfield | PlaceKind.Border | PlaceKind.Gate | PlaceKind.Camp)) != 0 && (kind & (PlaceKind.Area | PlaceKind.Admin2)) == 0) return true;
+        if (toward && head.Class is LemmaClass.Facility && head.Pos == PartOfSpeech.NOUN) return true;
+        if (phrase.IsDefinite && head.Class == LemmaClass.Facility && phrase.First > 0 && tokens.Word(phrase.First - 1) == PlaceWord.To && draft.Words[phrase.First - 1].Pos == PartOfSpeech.ADP) return true;
         if (phrase.IsDefinite && (!phrase.IsLong || (kind & PlaceKind.Area) != 0) && kind != PlaceKind.None && !head.Has(Features.Plural)) return governed || kind is not (PlaceKind.Country or PlaceKind.Facility or PlaceKind.Road) || tokens.Form(phrase.Head).EndsWith("بلاد");
         // «المناطق الليبية», «جميع المحافظات», «معظم أحياء المدينة».
         bool counted = phrase.Head > phrase.First && tokens.Word(phrase.First) == PlaceWord.Quantity;
         if (head.Has(Features.Plural) && (kind & (PlaceKind.Area | PlaceKind.Settlement | PlaceKind.District)) != 0 && (counted || phrase.End > phrase.Head + 1)) return true;
         return governed && head.Pos == PartOfSpeech.NOUN && (head.Class is LemmaClass.Facility or LemmaClass.Place || kind != PlaceKind.None) && !head.Has(Features.Accusative);
+    }
+
+    /// <summary>«إلى مكان الانفجار», «في موقع الهجوم».</summary>
+    private static bool IsWhereItHappened(Draft draft, in PlaceTokens tokens, in PlacePhrase phrase)
+    {
+        if (!phrase.HasHead || phrase.End <= phrase.Head + 1 || phrase.NameCount > 0 || phrase.First == 0) return false;
+        ReadOnlySpan<char> form = tokens.Form(phrase.Head);
+        return form.EndsWith("مكان") | form.EndsWith("موقع") && draft.Words[phrase.Head + 1] is { Class: LemmaClass.Act or LemmaClass.Event, IsDefinite: true }
+            && (tokens.Ba(phrase.First) || tokens.Word(phrase.First - 1) is PlaceWord.In or PlaceWord.To or PlaceWord.Of);
     }
 
     /// <summary>«عن طريق», «مواقع التواصل», «القطاع العقاري»: words of place that are none.</summary>
@@ -128,6 +149,27 @@ internal sealed class PlaceFinder
         if (phrase.NameCount == 0 && phrase.IsDefinite && (phrase.HeadKind == PlaceKind.Country || !draft.Words[phrase.Head].Has(Features.Plural))) _references.Refer(draft, nameAt, phrase, mention);
         else if (IsBareName(phrase)) mention.ActsAsState = ActsAsState(draft, phrase, mention);
         return mention;
+    }
+
+    /// <summary>The names within a longer phrase, with the head noun right before them, and «البلاد», «المدينة» at its end.</summary>
+    private void AddInner(Draft draft, in PlaceTokens tokens, ReadOnlySpan<int> nameAt, in PlacePhrase phrase, int sentence)
+    {
+        for (int t = phrase.First + 1; t < phrase.End; t++)
+        {
+            bool back = nameAt[t] < 0 && t == phrase.End - 1 && tokens.IsHead(t) && PlaceWords.Head(tokens.Form(t), out bool article) is PlaceKind.Country or (PlaceKind.City | PlaceKind.Town) && article;
+            if (nameAt[t] < 0 && !back) continue;
+            int first = t, end = back ? t + 1 : draft.Mentions.Names[nameAt[t]].End;
+            bool isHeaded = !back && !tokens.Clitics(t) && tokens.IsHead(t - 1) && PlaceWords.Head(tokens.Form(t - 1)) != PlaceKind.None;
+            if (isHeaded) first--;
+            if (first == phrase.First) continue;
+            var inner = new PlacePhrase
+            {
+                First = first, End = end, Head = isHeaded ? first : t, Name = back ? -1 : nameAt[t], NameCount = back ? 0 : 1,
+                HasHead = isHeaded || back, HeadKind = PlaceWords.Head(tokens.Form(first)), IsDefinite = back,
+            };
+            draft.Mentions.InnerPlaces.Add(Make(draft, tokens, nameAt, inner, sentence));
+            t = end - 1;
+        }
     }
 
     /// <summary>«العلاقات بين روسيا وتركيا»: no stretch of land.</summary>

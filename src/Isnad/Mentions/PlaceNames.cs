@@ -19,6 +19,7 @@ internal sealed class PlaceNames(KnowledgeBase knowledge, PlaceTable places)
         nameAt.Fill(-1);
         List<NameMatch> names = draft.Mentions.Names;
         int coveredTo = 0;
+        bool placed = false;
         for (int i = 0; i < names.Count; i++)
         {
             NameMatch match = names[i];
@@ -31,7 +32,14 @@ internal sealed class PlaceNames(KnowledgeBase knowledge, PlaceTable places)
                 if (match.End - match.First > 1 && IsActor(match)) coveredTo = match.End;
                 continue;
             }
-            if (!IsPlaceHere(draft, match)) continue;
+            // «محافظتي الكاف والقصرين»: beside a place a name is one.
+            bool beside = match.First == coveredTo && coveredTo > 0 && placed && match.FormStart == 1 && draft.Text.Form(draft.Text.Tokens[match.First]) is ['و', _, _, _, ..];
+            if (!beside && !IsPlaceHere(draft, match))
+            {
+                placed = false;
+                continue;
+            }
+            placed = true;
             nameAt[match.First] = i;
             coveredTo = match.End;
         }

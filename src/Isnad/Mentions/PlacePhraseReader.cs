@@ -71,6 +71,9 @@ internal readonly ref partial struct PlacePhraseReader(Draft draft, ReadOnlySpan
                 case PlaceWord.Of or PlaceWord.To when !first:
                     at++;
                     break;
+                case PlaceWord.None when !first && _t.Word(at - 1) == PlaceWord.Unit && _t.IsOn(at):
+                    at++; // «7 كلم على المدينة»
+                    break;
                 default:
                     if ((draft.Words[at].Pos == PartOfSpeech.NUM || (!first && _t.Word(at - 1) is PlaceWord.Distance or PlaceWord.About)) && _t.Name(at) < 0 && _t.Follows(at, PlaceWord.Unit, PlaceWord.Unit)) at++;
                     else if (first && _t.IsOn(at) && at + 1 < _end && _t.Word(at + 1) is PlaceWord.Distance or PlaceWord.Near) at++;

@@ -28,6 +28,22 @@ internal readonly ref struct PlaceTokens(Draft draft, ReadOnlySpan<int> nameAt, 
     /// <summary>What a word does in a phrase of place; nothing for names.</summary>
     public PlaceWord Word(int t) => _nameAt[t] >= 0 || At(t).Kind is not (TokenKind.Word or TokenKind.Abbreviation) ? PlaceWord.None : PlaceWords.Of(Form(t));
 
+    /// <summary>The kinds a head noun names, behind a suffix pronoun too: «مدينتهم», «مناطقها».</summary>
+    public PlaceKind Kind(int t)
+    {
+        ReadOnlySpan<char> form = Form(t);
+        if (PlaceWords.Head(form) is var kind && kind != PlaceKind.None) return kind;
+        int end = Math.Min((int)draft.Words[t].StemEnd, form.Length);
+        if (!draft.Words[t].Has(Features.Suffixed) || end < 2 || end > 24) return PlaceKind.None;
+        // Before a suffix ة is written ت.
+        Span<char> stem = stackalloc char[24];
+        form[..end].CopyTo(stem);
+        if (PlaceWords.Head(stem[..end]) is var bare && bare != PlaceKind.None) return bare;
+        if (stem[end - 1] != 'ت') return PlaceKind.None;
+        stem[end - 1] = 'ة';
+        return PlaceWords.Head(stem[..end]);
+    }
+
     /// <summary>Whether a word of place bears the article.</summary>
     public bool HasArticle(int t)
     {

@@ -36,7 +36,7 @@ internal static class PlaceWords
     private static readonly WordMap<PlaceKind> s_heads = Build(
         (PlaceKind.City | PlaceKind.Town, "مدينه مدن مدينتي مدينتين حاضره مدينتهم مدينته"),
         (PlaceKind.Town | PlaceKind.Village, "بلده بلدات بلدتي بلدتين ناحيه"),
-        (PlaceKind.Village, "قريه قري قريتي قريتين ضيعه دشره نجع عزبه"),
+        (PlaceKind.Village, "قريه قري قريتي قريتين ضيعه دشره نجع عزبه ديار"),
         (PlaceKind.District, "حي احياء حيي شارع حاره ضاحيه محور محاور محوري جبهه جبهات مديريه مربع"),
         (PlaceKind.Area | PlaceKind.District | PlaceKind.Settlement, "منطقه مناطق منطقتي منطقتين جهه"),
         (PlaceKind.Admin1 | PlaceKind.Region, "محافظه محافظات محافظتي محافظتين ولايه ولايات ولايتي اقليم اقاليم مقاطعه مقاطعات شعبيه اماره"),
@@ -59,7 +59,7 @@ internal static class PlaceWords
         (PlaceKind.Desert, "صحراء باديه"), (PlaceKind.Valley, "وادي واد سهل غور"), (PlaceKind.Oasis, "واحه واحات"),
         (PlaceKind.Region | PlaceKind.Admin1, "ريف قطاع ضفه"),
         (PlaceKind.Region, "اراضي تراب مياه سواحل"),
-        (PlaceKind.Facility, "ساحه ميدان مسجد قصر فندق سجن مستشفي مصفاه محطه مجمع مفاعل منشاه مقر مقار مقرات مبني مباني مخفر"));
+        (PlaceKind.Facility, "ساحه ميدان مسجد قصر فندق سجن مستشفي مصفاه محطه مجمع مفاعل منشاه مقر مقار مقرات مبني مباني مخفر قسم"));
 
     /// <summary>Heads too vague to be a place without a name: «مجال», «جهة», «مكان».</summary>
     private static readonly WordMap<bool> s_weak = Build(
@@ -67,6 +67,12 @@ internal static class PlaceWords
 
     /// <summary>Heads that are a place only with more words: «نقطة تفتيش», «مركز الشرطة».</summary>
     private static readonly WordMap<bool> s_bare = Build((true, "نقطه موقع مواقع قاعده دار بيت مركز مسرح كليه معهد قسم صف مياه تراب"));
+
+    /// <summary>What makes a site of a word that is none alone: «نقطة تفتيش», «قسم الشرطة», «المياه الدولية», «تراب الجمهورية».</summary>
+    private static readonly WordMap<bool> s_sites = Build((true, "تفتيش عبور مراقبه شرطه دوليه اقليميه وطني جمهوريه"));
+
+    /// <summary>Whether a word behind it makes a site of one that is none alone.</summary>
+    public static bool MakesSite(ReadOnlySpan<char> form) => Contains(s_sites, form);
 
     /// <summary>What a cleaned form does in a phrase of place.</summary>
     /// <param name="form">The form with its clitics.</param>
@@ -114,11 +120,11 @@ internal static class PlaceWords
     private static int Next(ReadOnlySpan<char> folded, int start)
     {
         ReadOnlySpan<char> rest = folded[start..];
-        if (rest.Length < 4) return -1;
+        if (rest.Length < 3) return -1;
         if (start == 0 && rest[0] is 'و' or 'ف') return 1;
-        if (start <= 1 && rest.StartsWith("لل")) return start + 2;
+        if (start <= 1 && rest.Length > 3 && rest.StartsWith("لل")) return start + 2;
         if (start <= 1 && rest[0] is 'ب' or 'ل' or 'ك') return start + 1;
-        if (rest.StartsWith("ال")) return start + 2;
+        if (rest.Length > 3 && rest.StartsWith("ال")) return start + 2;
         return -1;
     }
 

@@ -1,3 +1,4 @@
+using Isnad.Knowledge.Format;
 using Isnad.Text;
 using Isnad.Words;
 
@@ -35,6 +36,7 @@ internal sealed class PointParser(CalendarWords calendar)
             TimeWordKind.Season => _periods.Season(draft, next, end, word, prefixes, ref point),
             TimeWordKind.Feast => Feast(next, word, ref point),
             TimeWordKind.Decade => _periods.Decade(draft, next, end, word, ref point),
+            TimeWordKind.Direction when IsOfAct(draft, t) => Now(next, new TimeWord { Text = "recent" }, ref point),
             TimeWordKind.Now when draft.Text.Form(draft.Text.Tokens[t]) is not "آلان" => Now(next, word, ref point), // «آلان» is a man
             _ => -1,
         };
@@ -237,6 +239,10 @@ internal sealed class PointParser(CalendarWords calendar)
         else return -1;
         return after;
     }
+
+    /// <summary>«المعارك الأخيرة»: what happened lately, where no unit of time precedes.</summary>
+    private static bool IsOfAct(Draft draft, int t) =>
+        t > 0 && draft.Text.Form(draft.Text.Tokens[t]) is "الأخيرة" or "الأخير" or "الاخيرة" or "الاخير" && draft.Words[t - 1] is { Pos: PartOfSpeech.NOUN, IsDefinite: true, Class: LemmaClass.Act or LemmaClass.Event };
 
     private static int Feast(int next, in TimeWord word, ref TimePoint point)
     {

@@ -42,6 +42,12 @@ internal sealed class PlaceResolver
             PlaceExpression.Read(draft, mention, nameAt, terms);
             evaluator.Evaluate(mention, terms);
         }
+        // After all others: what is told within a longer phrase was told by it already.
+        foreach (PlaceMention mention in draft.Mentions.InnerPlaces)
+        {
+            PlaceExpression.Read(draft, mention, nameAt, terms);
+            evaluator.Evaluate(mention, terms);
+        }
         ArrayPool<int>.Shared.Return(cells);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class MentionScore(Reader reader, TextWriter? misses)
 
     private void Place(GoldPhrase phrase)
     {
-        PlaceMention? found = Best(_draft.Mentions.Places, phrase, atWords: true);
+        PlaceMention? found = Best(_draft.Mentions.Places, phrase, atWords: true) ?? Best(_draft.Mentions.InnerPlaces, phrase, atWords: true);
         if (!_places.Add(found is not null)) Miss(phrase, _draft.Mentions.Places);
         if (found is null || phrase.Geo is not { } geo) return;
         double km = found.Point is { } point ? Geodesy.DistanceKm(point, (geo.Lat, geo.Lon)) : double.PositiveInfinity;
