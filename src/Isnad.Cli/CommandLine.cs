@@ -51,6 +51,7 @@ internal static class CommandLine
         root.Add(WordsCommand.Create(terminal));
         root.Add(ScoreCommand.Create(terminal));
         root.Add(KnowledgeCommand.Create(terminal));
+        root.Add(PlacesCommand.Create(terminal));
         root.Add(PipelineCommand.Create(terminal));
         return root;
     }

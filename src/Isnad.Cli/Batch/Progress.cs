@@ -22,16 +22,24 @@ internal sealed class Progress : IDisposable
     private int _reports;
     private bool _isOnLine;
 
-    private Progress(TextWriter to, bool isShown, long total) => (_to, _isShown, _total) = (to, isShown, total);
+    private readonly string _what;
+
+    private Progress(TextWriter to, bool isShown, long total, string what) => (_to, _isShown, _total, _what) = (to, isShown, total, what);
 
     /// <summary>Begins.</summary>
     public static Progress Start(Terminal terminal, IReadOnlyList<string> paths)
     {
         bool isShown = terminal.IsErrorSeen && !terminal.IsOutputSeen;
-        return new Progress(terminal.Error, isShown, isShown ? InputWalker.TotalSize(paths) : 0);
+        return new Progress(terminal.Error, isShown, isShown ? InputWalker.TotalSize(paths) : 0, "reports");
     }
 
-    /// <summary>Counts a report.</summary>
+    /// <summary>Begins with so many bytes ahead.</summary>
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="total">Bytes in all.</param>
+    /// <param name="what">What is counted.</param>
+    public static Progress Start(Terminal terminal, long total, string what) => new(terminal.Error, terminal.IsErrorSeen, total, what);
+
+    /// <summary>Counts a report, or a row.</summary>
     /// <param name="size">Its bytes in the input.</param>
     public void Add(long size)
     {
@@ -58,10 +66,10 @@ internal sealed class Progress : IDisposable
     private string Line(TimeSpan elapsed)
     {
         double perSecond = _reports / elapsed.TotalSeconds;
-        if (_total == 0) return string.Create(CultureInfo.InvariantCulture, $"{_reports} reports, {perSecond:0} a second ");
+        if (_total == 0) return string.Create(CultureInfo.InvariantCulture, $"{_reports} {_what}, {perSecond:0} a second ");
         double share = Math.Min(1, _done / (double)_total);
         int filled = (int)(share * BarWidth);
-        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {share * 100,3:0} %  {_reports} reports, {perSecond:0} a second ");
+        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {share * 100,3:0} %  {_reports} {_what}, {perSecond:0} a second ");
     }
 
     private void Clear()
