@@ -19,6 +19,7 @@ public sealed class ArchiveReader
     {
         _reader = reader;
         Terms = new TermReader(reader);
+        Units = new PlaceUnits(reader);
     }
 
     /// <summary>Version of the program, part of every reading.</summary>
@@ -27,7 +28,14 @@ public sealed class ArchiveReader
     /// <summary>Hash of the knowledge, part of every reading.</summary>
     public string Knowledge => _reader.KnowledgeHash;
 
+    /// <summary>The units that places lie in.</summary>
+    public PlaceUnits Units { get; }
+
     internal TermReader Terms { get; }
+
+    /// <summary>The words of a party that are names of persons, or known to no table: what tells who somebody is.</summary>
+    /// <param name="party">The words of the party, titles and all.</param>
+    public IReadOnlyList<string> NameWords(string party) => Terms.NameWords(party);
 
     /// <summary>Reads one report.</summary>
     /// <param name="source">The report with where it is from.</param>
@@ -50,6 +58,25 @@ public sealed class ArchiveReader
         tools.Buffer.ResetWrittenCount();
         _pool.Add(tools);
         return read;
+    }
+
+    /// <summary>Takes over a report with the records of its line.</summary>
+    /// <param name="source">The report; its line is one of an export, or of `isnad read --json` with the field `text` added.</param>
+    /// <exception cref="FormatException">The line is none, or a span's text is not what stands in the report.</exception>
+    public ReadReport Import(NewReport source)
+    {
+        using JsonDocument json = LineParser.Parse(source.Line!);
+        var all = new RecordTerms();
+        Terms.Add(source.Report.Text, all);
+        if (source.Report.Title is { } title) Terms.Add(title, all);
+        var records = new List<ReadRecord>();
+        foreach ((string name, RecordKind kind) in RecordSplitter.Lists)
+        {
+            if (!json.RootElement.TryGetProperty(name, out JsonElement list) || list.ValueKind != JsonValueKind.Array) continue;
+            foreach (JsonElement record in list.EnumerateArray()) records.Add(LineParser.Record(kind, record, source.Report.Text, this));
+        }
+        (string program, string knowledge) = LineParser.Version(json.RootElement);
+        return new ReadReport { Source = source, Head = RecordSplitter.Head(json.RootElement), Records = records, Terms = all.ToString(), Program = program, Knowledge = knowledge };
     }
 
     /// <summary>A record written by a person, ready to be stored.</summary>

@@ -82,7 +82,11 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
             if (standings[i] is ReportStanding.Known or ReportStanding.Forgotten) return;
             try
             {
-                read[i] = reader.Read(reports[i]);
+                read[i] = reports[i].Line is null ? reader.Read(reports[i]) : reader.Import(reports[i]);
+            }
+            catch (FormatException wrong) when (reports[i].Line is not null)
+            {
+                failed(new ArchiveProblem("ISN0509", reports[i].Source, wrong.Message, "give a line as `isnad export --format jsonl --with-private-persons` writes it, or leave its records out to have the text read"));
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {

@@ -46,7 +46,12 @@ internal static class CommandLine
         root.Add(new VersionOption());
         root.Add(ReadCommand.Create(terminal));
         root.Add(AddCommand.Create(terminal));
+        root.Add(FeedCommand.Create(terminal));
         root.Add(SearchCommand.Create(terminal));
+        root.Add(ExportCommand.Create(terminal));
+        root.Add(ReleaseCommand.Create(terminal));
+        root.Add(ChangesCommand.Create(terminal));
+        root.Add(ForgetCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal));
         root.Add(WordsCommand.Create(terminal));
         root.Add(ScoreCommand.Create(terminal));

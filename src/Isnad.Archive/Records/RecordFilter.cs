@@ -43,6 +43,8 @@ public sealed record RecordFilter
     public IReadOnlyList<ReviewState> Reviews { get; init; } = [];
     /// <summary>Leaves out tellings after the first in the same report.</summary>
     public bool FirstTellingsOnly { get; init; }
+    /// <summary>Of reports published on this day or earlier (added, where the day of publication is unknown), and not later than it themselves.</summary>
+    public DateOnly? NotAfter { get; init; }
     /// <summary>Changed at this time or later.</summary>
     public DateTimeOffset? UpdatedSince { get; init; }
 }

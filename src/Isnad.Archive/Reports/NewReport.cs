@@ -20,6 +20,9 @@ public sealed record NewReport
     /// <summary>When it was fetched or read from disk; null stands for when it is written.</summary>
     public DateTimeOffset? Fetched { get; init; }
 
+    /// <summary>A line of the output contract with this report's records, which are taken as they are instead of reading; null to read.</summary>
+    public string? Line { get; init; }
+
     /// <summary>SHA-256 over text, title, publication date, outlet and address: what makes a version.</summary>
     public string Hash => _hash ??= ContentHash.Of(Report);
 

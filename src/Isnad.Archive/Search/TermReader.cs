@@ -53,6 +53,23 @@ internal sealed class TermReader(Reader reader)
         _drafts.Add(draft);
     }
 
+    /// <summary>The words of a text that are names of persons, or known to no table: what tells who somebody is.</summary>
+    public IReadOnlyList<string> NameWords(string text)
+    {
+        Draft draft = Analysed(text);
+        var names = new List<string>();
+        for (int t = 0; t < draft.Text.Tokens.Count; t++)
+        {
+            Token token = draft.Text.Tokens[t];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Foreign or TokenKind.Hashtag)) continue;
+            Analysis best = draft.Words[t];
+            bool isName = best.Pos == PartOfSpeech.PROPN && best.FineTag != WordTag.PlaceName;
+            if (isName || best.Lemma < 0) names.Add(token.Span.In(text));
+        }
+        _drafts.Add(draft);
+        return names;
+    }
+
     /// <summary>The place and all it lies in.</summary>
     public IEnumerable<string> PlaceAndParents(string placeId)
     {

@@ -54,8 +54,8 @@ internal sealed class RecordMerge
                 if (old.Json == record.Json && old.Version == version && old.Outlet == outlet) continue;
                 merge.Deleted.Add(old.Key);
             }
-            string uid = old?.Uid ?? RecordUid.Of(read.Source.Report.Id, read.Source.Hash, record, ordinal);
-            new RecordRow { Key = old?.Key ?? batch.Next(), Uid = uid, Report = report, Version = version, Outlet = outlet, Review = ReviewState.Machine, Record = record, Machine = null }.WriteTo(batch);
+            string uid = old?.Uid ?? record.Uid ?? RecordUid.Of(read.Source.Report.Id, read.Source.Hash, record, ordinal);
+            new RecordRow { Key = old?.Key ?? batch.Next(), Uid = uid, Report = report, Version = version, Outlet = outlet, Review = record.Review, Record = record, Machine = null }.WriteTo(batch);
         }
         return merge;
     }

@@ -44,6 +44,11 @@ internal sealed class SqlFilter
         if (filter.Report is { } report) sql.Add("r.report = (SELECT key FROM report WHERE id = @reportId)", "reportId", report);
         if (filter.FirstTellingsOnly) sql._conditions.Add("r.retelling = 0");
         if (filter.UpdatedSince is { } since) sql.Add("r.changed_at >= @updatedSince", "updatedSince", Letters.Time(since));
+        if (filter.NotAfter is { } last)
+        {
+            sql.Add("r.last_day <= @notAfter AND r.report IN (SELECT key FROM report WHERE (day > 0 AND day <= @notAfter) OR (day = 0 AND added_at < @notAfterTime))", "notAfter", Letters.Day(last));
+            sql.Parameters.Add("notAfterTime", Letters.Time(new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)));
+        }
         sql.AddPlace(filter, dialect);
         sql.AddTerms(filter, dialect, terms);
         return sql;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Isnad.Archive;
 using Isnad.Cli.Diagnostics;
+using Isnad.Cli.Overlay;
 
 namespace Isnad.Cli.Archives;
 
@@ -12,6 +13,22 @@ internal static class StoreOptions
 
     /// <summary>Whether there is an archive: commands that only look make none.</summary>
     public static bool Exists(string address) => ArchiveStore.IsServer(address) || File.Exists(address);
+
+    /// <summary>Opens an archive that is there.</summary>
+    /// <exception cref="DiagnosticException">There is none.</exception>
+    public static Opened Open(string address, string? knowledge)
+    {
+        if (!Exists(address)) throw new DiagnosticException(InputProblems.Missing(address));
+        var reader = new ArchiveReader(KnowledgeOverlay.OpenReader(knowledge));
+        return new Opened(ArchiveStore.Open(address, reader), reader);
+    }
+
+    /// <summary>An archive with its reader.</summary>
+    public sealed record Opened(IArchiveStore Store, ArchiveReader Reader) : IAsyncDisposable
+    {
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync() => Store.DisposeAsync();
+    }
 
     /// <summary>Runs a command on an archive and tells its problems as the others are told.</summary>
     public static async Task<int> RunAsync(Func<Task<int>> work)

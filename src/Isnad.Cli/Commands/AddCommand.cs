@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Isnad.Archive;
 using Isnad.Cli.Archives;
 using Isnad.Cli.Diagnostics;
 using Isnad.Cli.Inputs;
 using Isnad.Cli.Overlay;
+using Isnad.Intake.Net;
 
 namespace Isnad.Cli.Commands;
 
@@ -14,34 +14,29 @@ internal static class AddCommand
     /// <summary>Describes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Reports: text files, .jsonl files, folders of both, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Reports: files of text, .jsonl, .csv, .tsv, .html, .pdf, feeds as .xml, .warc and .wet, each also as .gz; folders of them, addresses of the web, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         Option<string> store = StoreOptions.Store();
         Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
         Option<string?> manifest = SharedOptions.Manifest();
         Option<int> threads = SharedOptions.Threads();
-        var command = new Command("add", "Read reports into an archive. Reports that are there already are skipped, changed ones become new versions.") { paths, store, published, outlet, manifest, threads, knowledge };
+        Option<bool> allowPrivate = NetworkOptions.AllowPrivate();
+        var leftOut = new Option<string?>("--left-out") { Description = "Write a line for each document of a crawl or feed that was left out, and why.", HelpName = "FILE" };
+        var command = new Command("add", "Read reports into an archive. Reports that are there already are skipped, changed ones become new versions.") { paths, store, published, outlet, manifest, threads, allowPrivate, leftOut, knowledge };
         command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
         {
             string? date = parsed.GetValue(published), table = parsed.GetValue(manifest);
             if (date is not null && !ReportDate.IsValid(date)) throw new DiagnosticException(InputProblems.WrongDate("--published", date));
             string[] given = parsed.GetValue(paths)!;
-            var loader = new ReportLoader(table is null ? Manifest.Beside(given) : Manifest.Read(table), date, parsed.GetValue(outlet));
+            var known = new KnownFields(table is null ? Manifest.Beside(given) : Manifest.Read(table), date, parsed.GetValue(outlet));
             var reader = new ArchiveReader(KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge)));
             await using IArchiveStore archive = ArchiveStore.Open(parsed.GetValue(store)!, reader);
-            var batch = new AddingBatch(new ReportAdder(archive, reader, parsed.GetValue(threads)), loader, terminal);
+            using var fetcher = new PageFetcher(parsed.GetValue(allowPrivate));
+            using var batch = new AddingBatch(new ReportAdder(archive, reader, parsed.GetValue(threads)), known, fetcher, terminal, parsed.GetValue(leftOut));
             AddOutcome done = await batch.RunAsync(given, cancel);
-            terminal.Output.WriteLine(Sentence(done, archive.Address));
+            terminal.Output.WriteLine(AddSentence.Of(done, archive.Address));
+            if (batch.LeftOut() is { } leftOutSentence) terminal.Output.WriteLine(leftOutSentence);
             return batch.HasProblems ? ExitCode.Problems : ExitCode.Success;
         }));
         return command;
-    }
-
-    private static string Sentence(AddOutcome done, string address)
-    {
-        string line = string.Create(CultureInfo.InvariantCulture, $"{address}: {done.Added} added with {done.Records} records, {done.Known} known");
-        if (done.Changed > 0) line += string.Create(CultureInfo.InvariantCulture, $", {done.Changed} new versions");
-        if (done.Reread > 0) line += string.Create(CultureInfo.InvariantCulture, $", {done.Reread} read anew");
-        if (done.Forgotten > 0) line += string.Create(CultureInfo.InvariantCulture, $", {done.Forgotten} forgotten ones left out");
-        return line;
     }
 }

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Isnad.Archive;
 using Isnad.Cli.Archives;
-using Isnad.Cli.Diagnostics;
-using Isnad.Cli.Overlay;
 
 namespace Isnad.Cli.Commands;
 
@@ -31,10 +29,8 @@ internal static class SearchCommand
         command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
         {
             RecordFilter filter = filters.Filter(parsed, string.Join(' ', parsed.GetValue(words) ?? []));
-            string address = parsed.GetValue(store)!;
-            if (!StoreOptions.Exists(address)) throw new DiagnosticException(InputProblems.Missing(address));
-            var reader = new ArchiveReader(KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge)));
-            await using IArchiveStore archive = ArchiveStore.Open(address, reader);
+            await using StoreOptions.Opened opened = StoreOptions.Open(parsed.GetValue(store)!, parsed.GetValue(knowledge));
+            IArchiveStore archive = opened.Store;
             Page<StoredRecord> page = await archive.RecordsAsync(new RecordQuery(filter, parsed.GetValue(order), parsed.GetValue(cursor), parsed.GetValue(limit)), cancel);
             foreach (StoredRecord record in page.Items) terminal.Output.WriteLine(parsed.GetValue(json) ? Line(record) : Text(record));
             if (parsed.GetValue(json)) return ExitCode.Success;

@@ -11,14 +11,10 @@ namespace Isnad.Cli.Inputs;
 internal sealed class ReportLoader(Manifest? manifest, string? published, string? outlet)
 {
     /// <summary>The report, or what is wrong with it. Safe to call from several threads.</summary>
-    public (Report? Report, Diagnostic? Problem) Load(InputItem item) => Load(item, out _);
-
-    /// <summary>The report with the bytes it was made of, or what is wrong with it.</summary>
-    public (Report? Report, Diagnostic? Problem) Load(InputItem item, out byte[]? bytes)
+    public (Report? Report, Diagnostic? Problem) Load(InputItem item)
     {
-        bytes = item.Bytes;
         if (item.Problem is { } problem) return (null, problem);
-        (Report? report, problem) = item.Id is null ? FromJson(item) : FromText(item, item.Id, ref bytes);
+        (Report? report, problem) = item.Id is null ? FromJson(item) : FromText(item, item.Id);
         if (report is null) return (null, problem);
         (string? Published, string? Outlet, string? Where) row = manifest?.Of(report.Id) ?? default;
         string where = report.Published is null && row.Published is not null ? row.Where! : item.Where;
@@ -27,12 +23,13 @@ internal sealed class ReportLoader(Manifest? manifest, string? published, string
         return (report, null);
     }
 
-    private static (Report?, Diagnostic?) FromText(InputItem item, string id, ref byte[]? bytes)
+    private static (Report?, Diagnostic?) FromText(InputItem item, string id)
     {
+        byte[] bytes;
         try
         {
             if (item.Size > ReportDecoder.MostBytes) return (null, InputProblems.TooLarge(item.Where));
-            bytes ??= File.ReadAllBytes(item.Path!);
+            bytes = item.Bytes ?? File.ReadAllBytes(item.Path!);
         }
         catch (FileNotFoundException)
         {
