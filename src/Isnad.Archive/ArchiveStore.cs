@@ -17,7 +17,12 @@ public static class ArchiveStore
     /// <exception cref="ArchiveException">It cannot be opened, is no archive, or is of a later version.</exception>
     public static IArchiveStore Open(string address, ArchiveReader reader, TimeProvider? clock = null)
     {
-        SqlDialect dialect = IsServer(address) ? new PostgresDialect(address) : new SqliteDialect(address);
+        return Open(IsServer(address) ? new PostgresDialect(address) : new SqliteDialect(address), reader, clock);
+    }
+
+    /// <summary>Opens an archive over a database.</summary>
+    internal static IArchiveStore Open(SqlDialect dialect, ArchiveReader reader, TimeProvider? clock)
+    {
         dialect.Migrate();
         return new SqlArchiveStore(dialect, reader, clock ?? TimeProvider.System);
     }

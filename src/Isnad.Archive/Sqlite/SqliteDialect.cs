@@ -9,15 +9,13 @@ namespace Isnad.Archive.Sqlite;
 
 /// <summary>SQLite: one file, written ahead (WAL), so that one process may add while others read.</summary>
 /// <param name="file">Path of the file.</param>
-internal sealed class SqliteDialect(string file) : SqlDialect, IAsyncDisposable
+/// <param name="patience">How long to wait for another process that writes, in seconds.</param>
+internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect, IAsyncDisposable
 {
     // Rows a driver may leave: fetching and sorting them takes some ten milliseconds.
     private const int FewRows = 5000;
 
-    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
-
-    /// <summary>How long to wait for another process that writes, in seconds.</summary>
-    public const int BusySeconds = 30;
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = patience }.ToString();
 
     /// <inheritdoc/>
     public override string Address => file;
