@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
 // `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; `words [REPORTS.jsonl[.gz]]`
-// sets the steps Text and Words against Lucene.NET; anything else goes to BenchmarkDotNet.
+// sets the steps Text and Words against Lucene.NET; `archive STORE [ROUNDS]` asks an archive what lists and maps ask; anything
+// else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["fuzz", var count]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), 1);
@@ -11,6 +12,8 @@ switch (args)
     case ["steps", ..]: return StepTimes.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);
     case ["words"]: return WordTimes.Run(null, 5);
     case ["words", var path]: return WordTimes.Run(path, 3);
+    case ["archive", var store]: return await ArchiveQueryTimes.RunAsync(store, 100);
+    case ["archive", var store, var rounds]: return await ArchiveQueryTimes.RunAsync(store, int.Parse(rounds, CultureInfo.InvariantCulture));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new ShortConfig());
         return 0;
