@@ -188,6 +188,8 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
         int end = ActorExtent.End(draft, phraseIndex, from, _heads.Behind(draft, phraseIndex));
         if (_heads.NamedAt(draft, from) is >= 0 and var name) end = Math.Max(end, draft.Mentions.Names[name].End);
+        // A name goes on to its end, whatever phrases it was cut into.
+        end = Math.Max(end, draft.Mentions.EndOfPerson(end - 1));
         end = BeforeTime(draft, from, end);
         int head = from;
         while (head + 1 < phrase.End && (draft.Words[head].Pos == PartOfSpeech.NUM || draft.Words[head].Class is LemmaClass.Count or LemmaClass.PQuantity)) head++;

@@ -132,6 +132,8 @@ internal sealed class MentionLayer
 {
     /// <summary>Names and fixed expressions of the tables, in text order.</summary>
     public List<NameMatch> Names { get; } = [];
+    /// <summary>Names of human beings in text order, without titles and offices.</summary>
+    public List<PersonName> PersonNames { get; } = [];
     /// <summary>Actors in text order.</summary>
     public List<ActorMention> Actors { get; } = [];
     /// <summary>Who the subject of each clause is, dropped subjects included; null where untold or no actor.</summary>
@@ -158,10 +160,24 @@ internal sealed class MentionLayer
         return low;
     }
 
+    /// <summary>The end of the person's name that holds a token or begins there; the token itself where there is none.</summary>
+    public int EndOfPerson(int token)
+    {
+        int low = 0, high = PersonNames.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (PersonNames[middle].End <= token) low = middle + 1;
+            else high = middle;
+        }
+        return low < PersonNames.Count && PersonNames[low].First <= token ? PersonNames[low].End : token;
+    }
+
     /// <summary>Empties it for the next report.</summary>
     public void Reset()
     {
         Names.Clear();
+        PersonNames.Clear();
         Actors.Clear();
         Subjects.Clear();
         Places.Clear();

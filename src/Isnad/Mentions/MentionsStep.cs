@@ -25,6 +25,7 @@ internal sealed class MentionsStep(KnowledgeBase knowledge) : IStep
     public void Run(Draft draft)
     {
         foreach (Sentence sentence in draft.Text.Sentences) _names.Find(draft, sentence, draft.Mentions.Names);
+        PersonNameFinder.Find(draft);
         _times.Find(draft);
         _quantities.Find(draft);
         _places.Find(draft);

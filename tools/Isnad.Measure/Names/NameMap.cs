@@ -1,7 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Knowledge.Format;
 using Isnad.Mentions;
-using Isnad.Phrases;
 using Isnad.Text;
 using Isnad.Words;
 
@@ -25,8 +24,8 @@ internal sealed class NameMap(KnowledgeBase knowledge)
         _of = new NameOf?[count];
         _begins = new bool[count];
         Organisations(draft);
-        Places(draft, count);
         Persons(draft);
+        Places(draft, count);
         var spans = new List<NamedSpan>();
         for (int t = 0; t < count; t++)
         {
@@ -43,11 +42,21 @@ internal sealed class NameMap(KnowledgeBase knowledge)
     {
         foreach (NameMatch match in draft.Mentions.Names)
         {
-            if (ActorRow(match) is >= 0 and var row && IsOrganisation(_actors.Text(row, 1))) Mark(NameOf.Organisation, match.First, match.End, draft);
+            if (ActorRow(match) is not (>= 0 and var row) || !IsOrganisation(_actors.Text(row, 1))) continue;
+            int first = match.First;
+            if (match.End - first > 1 && IsOuterHead(draft.Text.Form(draft.Text.Tokens[first]))) first++;
+            if (draft.Text.Tokens[first].FormLength > 2) Mark(NameOf.Organisation, first, match.End, draft);
+        }
+        foreach (ActorMention mention in draft.Mentions.Actors)
+        {
+            // «حزب العمل», «المجلس الاقتصادي والاجتماعي»: bodies whose head noun is part of their name.
+            if (mention.IsThing || mention.IsAdjective || mention.Phrase < 0 || !IsInnerHead(draft.Text.Form(draft.Text.Tokens[mention.First])) || draft.Words[mention.First].Has(Features.Plural)) continue;
+            int end = Math.Min(mention.End, draft.Phrases.Phrases[mention.Phrase].End);
+            if (end - mention.First >= 2 && (draft.Words[mention.First + 1].IsDefinite || draft.Words[mention.First + 1].Pos == PartOfSpeech.PROPN)) Mark(NameOf.Organisation, mention.First, end, draft);
         }
         for (int t = 0; t < _of.Length; t++)
         {
-            if (draft.Words[t] is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NOrg }) Mark(NameOf.Organisation, t, t + 1, draft);
+            if (draft.Words[t] is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NOrg } && draft.Text.Tokens[t].FormLength > 2) Mark(NameOf.Organisation, t, t + 1, draft);
         }
     }
 
@@ -57,27 +66,38 @@ internal sealed class NameMap(KnowledgeBase knowledge)
         _placeNames.Mark(draft, nameAt);
         for (int t = 0; t < count; t++)
         {
-            if (nameAt[t] >= 0) Mark(NameOf.Place, t, draft.Mentions.Names[nameAt[t]].End, draft);
+            if (nameAt[t] < 0) continue;
+            (int first, int end) = (t, draft.Mentions.Names[nameAt[t]].End);
+            // The annotation leaves out head nouns, directions and attributes: «قطاع غزة», «جنوب لبنان», «مكة المكرمة».
+            ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[first]);
+            PlaceKind head = PlaceWords.Head(form, out bool article);
+            bool outer = !article && (head & (PlaceKind.Settlement | PlaceKind.District | PlaceKind.Admin1 | PlaceKind.Admin2 | PlaceKind.Country | PlaceKind.River | PlaceKind.Island | PlaceKind.Region)) != 0 && (head & PlaceKind.Mountain) == 0;
+            bool direction = PlaceWords.IsDirection(PlaceWords.Of(form, out bool definite)) && !definite && !(end - first == 2 && draft.Text.Form(draft.Text.Tokens[end - 1]) is "أفريقيا" or "افريقيا" or "إفريقيا");
+            if (end - first > 1 && (outer || direction)) first++;
+            if (end - first > 1 && draft.Text.Form(draft.Text.Tokens[end - 1]) is "المكرمة" or "المنورة" or "الشعبية" or "النبوية" or "الكبرى") end--;
+            if (!form.StartsWith("الدول")) Mark(NameOf.Place, first, end, draft);
         }
     }
 
     private void Persons(Draft draft)
     {
-        foreach (ActorMention mention in draft.Mentions.Actors)
-        {
-            if (mention.IsThing || mention.IsAdjective) continue;
-            for (int t = mention.First; t < mention.End; t++)
-            {
-                if (!IsPersonal(draft, t)) continue;
-                int end = t + 1;
-                while (end < mention.End && (IsPersonal(draft, end) || (draft.Text.Tokens[end].Kind == TokenKind.Dash && end + 1 < mention.End && IsPersonal(draft, end + 1)))) end++;
-                Mark(NameOf.Person, t, end, draft);
-                t = end;
-            }
-        }
+        foreach (PersonName name in draft.Mentions.PersonNames) Mark(NameOf.Person, name.First, name.End, draft);
     }
 
-    private static bool IsPersonal(Draft draft, int t) => draft.Words[t] is { Pos: PartOfSpeech.PROPN, Class: not (LemmaClass.NPlace or LemmaClass.NOrg) };
+    /// <summary>Head nouns that the annotation leaves out of the name.</summary>
+    private static bool IsOuterHead(ReadOnlySpan<char> form)
+    {
+        if (form.Length > 4 && form[0] is 'و' or 'ل' or 'ب') form = form[1..];
+        return form is "حركة" or "وكالة" or "صحيفة" or "قناة" or "شركة" or "قوة" or "قوات" or "مجلة" or "جريدة" or "فريق" or "نادي" or "منتخب" or "ميليشيا" or "جماعة" or "تلفزيون" or "إذاعة" or "راديو";
+    }
+
+    /// <summary>Head nouns that the annotation takes for a part of the name.</summary>
+    private static bool IsInnerHead(ReadOnlySpan<char> form)
+    {
+        if (form.Length > 4 && form[0] is 'و' or 'ل' or 'ب') form = form[1..];
+        if (form.StartsWith("ال")) form = form[2..];
+        return form is "حزب" or "منظمة" or "جامعة" or "اتحاد" or "بنك" or "معهد" or "جمعية" or "مجلس" or "لجنة" or "هيئة" or "مؤسسة" or "رابطة" or "مفوضية";
+    }
 
     private void Mark(NameOf of, int first, int end, Draft draft)
     {
