@@ -56,6 +56,7 @@ public sealed class ReadmeTests
                 run++;
             }
         }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Assert.True(run > 0);
     }
 
@@ -108,7 +109,7 @@ public sealed class ReadmeTests
         for (int i = 0; i < arguments.Length; i++)
         {
             string path = Path.Combine(Root(), arguments[i]);
-            if (i > 0 && arguments[i - 1] == "--html") arguments[i] = Path.Combine(pages!, arguments[i]);
+            if (i > 0 && arguments[i - 1] is ("--html" or "--store" or "--output")) arguments[i] = Path.Combine(pages!, arguments[i]);
             else if (i > 0 && (File.Exists(path) || Directory.Exists(path))) arguments[i] = path;
         }
         return CommandRun.Of(arguments);

@@ -35,7 +35,12 @@ internal sealed partial class SqlArchiveStore
         sql.Parameters.Add("cell", Math.Max(cellDegrees, 1e-5));
         string from = await FromAsync(connection, sql, cancel);
         IEnumerable<(double, double, long, string)> cells = await connection.QueryAsync<(double, double, long, string)>(Command(
-            $"SELECT avg(r.lat), avg(r.lon), count(*), min(r.uid) FROM {from} AND r.lat IS NOT NULL AND NOT {IsVague} GROUP BY floor(r.lat / @cell), floor(r.lon / @cell) ORDER BY count(*) DESC, min(r.uid) LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
+            $"""
+            SELECT c.lat, c.lon, c.count, u.uid FROM (
+                SELECT avg(r.lat) AS lat, avg(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {from} AND r.lat IS NOT NULL AND NOT {IsVague}
+                GROUP BY floor(r.lat / @cell), floor(r.lon / @cell) ORDER BY count(*) DESC, min(r.key) LIMIT {Math.Max(1, most)}) c
+            JOIN record u ON u.key = c.key ORDER BY c.count DESC, c.key
+            """, sql.Parameters, cancel));
         IEnumerable<PlaceRow> areas = await connection.QueryAsync<PlaceRow>(Command($"{SelectPlaces} FROM {from} AND r.place_id IS NOT NULL AND r.lat IS NOT NULL AND {IsVague} GROUP BY r.place_id ORDER BY count(*) DESC, r.place_id LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
         // Those without a point lie in no box: they are counted by the rest of the filter.
         SqlFilter unplaced = SqlFilter.Of(filter with { Box = null, Near = null, HasPoint = false }, dialect, reader.Terms);
