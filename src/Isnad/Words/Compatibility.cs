@@ -22,7 +22,7 @@ internal static class Compatibility
                 if (article && (suffixed || (features & (Features.NoArticle | Features.Construct | Features.Accusative | Features.HasArticle)) != 0)) return false;
                 // After a preposition the genitive: no ون, no indefinite accusative.
                 if (preposition && (features & Features.Accusative) != 0) return false;
-                if (preposition && (features & (Features.Plural | Features.Absolute | Features.Oblique)) == (Features.Plural | Features.Absolute)) return false;
+                if (preposition && (features & (Features.Plural | Features.Absolute | Features.Oblique | Features.Broken)) == (Features.Plural | Features.Absolute)) return false;
                 return true;
             case PartOfSpeech.ADP:
                 if (article || future) return false;

@@ -35,7 +35,7 @@ public sealed class KnowledgeCompilation
         _lexicon = new Lexicon(_strings);
         foreach (TableSchema schema in Schemas.All) _tables.Add(schema, TableReader.Read(roots, schema, problems));
         new LexiconCompiler(_lexicon, problems).Compile(_tables[Schemas.Nouns], _tables[Schemas.Adjectives], _tables[Schemas.Verbs], _tables[Schemas.Particles], _tables[Schemas.Names]);
-        AddTableLemmas();
+        new TableNames(_lexicon).Add(_tables[Schemas.Places], _tables[Schemas.Actors], _tables[Schemas.Names]);
         _lexicon.SetCosts(_tables[Schemas.Frequencies]);
         new RowLinker(_lexicon, _names, problems).Link(_tables);
     }
@@ -62,25 +62,5 @@ public sealed class KnowledgeCompilation
         writer.Add(BinaryLayout.Strings, _strings.Chars());
         writer.Add(BinaryLayout.StringEnds, _strings.Ends());
         writer.Write(to);
-    }
-
-    /// <summary>One-word names of places and actors join the lexicon, so that the words step knows them.</summary>
-    private void AddTableLemmas()
-    {
-        foreach (Row row in _tables[Schemas.Places].Rows) AddNames(row, 1, 10, LemmaClass.NPlace, row[2]);
-        foreach (Row row in _tables[Schemas.Actors].Rows) AddNames(row, 2, 4, row[1] == "person" ? LemmaClass.NFamily : LemmaClass.NOrg, row[3]);
-    }
-
-    private void AddNames(Row row, int name, int aliases, LemmaClass @class, string? gloss)
-    {
-        foreach (string spelling in row.List(aliases).Prepend(row.Cells[name]))
-        {
-            string text = ArabicSpelling.Bare(spelling);
-            if (text.Length < 2 || text.Any(c => c is < 'ء' or > 'ي')) continue;
-            // A common word that is also a name («الوفاق») stays a common word; the index of names still finds it.
-            int lemma = _lexicon.Find(text, PartOfSpeech.PROPN);
-            if (lemma < 0) lemma = _lexicon.Add(text, PartOfSpeech.PROPN, @class, gloss: gloss);
-            _lexicon.AddForm(text, lemma, LexiconCompiler.NameFeatures(text));
-        }
     }
 }

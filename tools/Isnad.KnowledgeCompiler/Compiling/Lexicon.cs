@@ -21,6 +21,9 @@ internal sealed class Lexicon(StringPool strings)
     /// <summary>The index of a lemma, or −1.</summary>
     public int Find(string text, PartOfSpeech pos) => _byText.GetValueOrDefault((text, pos), -1);
 
+    /// <summary>Whether any lemma has a form of this folded spelling.</summary>
+    public bool HasForm(string text) => _forms.ContainsKey(Fold(text));
+
     /// <summary>Adds a lemma, or returns the one that has this text and part of speech already.</summary>
     public int Add(string text, PartOfSpeech pos, LemmaClass @class, string? root = null, string? gloss = null, string? more = null, char human = '\0', char gender = '\0')
     {

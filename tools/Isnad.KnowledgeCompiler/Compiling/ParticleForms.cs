@@ -23,7 +23,8 @@ internal static class ParticleForms
 
     /// <summary>The features of a form.</summary>
     public static Features Of(string form, PartOfSpeech pos) =>
-        Features.NoArticle | Agreement(form) | (TakesPronoun(form, pos) ? Features.None : Features.NoSuffix);
+        // الثمانين, الثلاثمئة, العشرة.
+        (pos == PartOfSpeech.NUM ? Features.None : Features.NoArticle) | Agreement(form) | (TakesPronoun(form, pos) ? Features.None : Features.NoSuffix);
 
     private static bool TakesPronoun(string form, PartOfSpeech pos) => pos switch
     {
