@@ -1,5 +1,6 @@
 using System.Globalization;
 using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
 using Isnad.Words;
 
 namespace Isnad.Fitting;
@@ -62,7 +63,8 @@ internal sealed class FrequencyCounter(Reader reader)
         foreach (((int lemma, _), double count) in shapes) most[lemma] = Math.Max(most[lemma], count);
         for (int lemma = 0; lemma < counts.Length; lemma++)
         {
-            if (!Inflects((PartOfSpeech)knowledge.Lexicon.Lemma(lemma).Pos)) continue;
+            // Months and the like have one shape by nature.
+            if (!Inflects((PartOfSpeech)knowledge.Lexicon.Lemma(lemma).Pos) || knowledge.Lexicon.Lemma(lemma).Class == LemmaClass.Time) continue;
             counts[lemma] = Math.Min(counts[lemma], WithoutOtherShapes + OtherShapesTimes * (counts[lemma] - most[lemma]));
         }
     }

@@ -8,7 +8,6 @@ using Isnad.Models;
 // with its cross-validated figure (five folds cut by report). The features are abstract: no weight belongs to a word.
 // Isnad.Fitting --frequencies REPORTS.jsonl[.gz] TABLE: counts lemmas in raw reports for lexicon/frequencies.tsv.
 // Isnad.Fitting --tags REPORTS.jsonl[.gz] TABLE: re-estimates weights/tags.tsv on raw reports.
-// Isnad.Fitting --words TABLE FILE.conllu|FILE.tsv...: fits weights/words.tsv on annotated words.
 // Any of them with --knowledge DIR first: with tables laid over the built-in ones.
 Reader reader = KnowledgeOverlay.OpenReader(args is ["--knowledge", var folder, ..] ? folder : null);
 if (args is ["--knowledge", _, .. var others]) args = others;
@@ -20,11 +19,6 @@ if (args is ["--frequencies", var corpus, var table])
 if (args is ["--tags", var raw, var tags])
 {
     new TagCounter(reader).Count(raw, tags);
-    return 0;
-}
-if (args is ["--words", var weights, .. var annotated])
-{
-    new WordFitter(reader, annotated).Fit(weights);
     return 0;
 }
 if (args.Length != 2 || !Directory.Exists(args[0]))

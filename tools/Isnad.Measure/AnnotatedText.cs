@@ -4,7 +4,7 @@ using Isnad.Words;
 
 namespace Isnad.Measure;
 
-/// <summary>A file of annotated words, tokenised once, to be read by the step Words as often as needed.</summary>
+/// <summary>A file of annotated words, tokenised as annotated, to be read by the step Words.</summary>
 internal sealed class AnnotatedText
 {
     private readonly Reader _reader;
@@ -21,21 +21,11 @@ internal sealed class AnnotatedText
         if (_draft.Text.Tokens.Count != score.Count) throw new InvalidDataException($"{path}: {score.Count} words, {_draft.Text.Tokens.Count} read");
     }
 
-    /// <summary>Number of sentences.</summary>
-    public int Sentences => _draft.Text.Sentences.Count;
-
-    /// <summary>Reads the words with a step, which may have costs of its own, and scores the sentences that are asked for.</summary>
-    public IWordScore Score(WordsStep step, Func<int, bool>? sentences = null)
+    /// <summary>Reads the words with a step and scores them.</summary>
+    public IWordScore Score(WordsStep step)
     {
-        foreach (Rate rate in _score.Rates) rate.Reset();
-        _draft.Words.Reset();
         step.Run(_draft);
-        for (int s = 0; s < Sentences; s++)
-        {
-            if (sentences is not null && !sentences(s)) continue;
-            Sentence sentence = _draft.Text.Sentences[s];
-            for (int t = sentence.FirstToken; t < sentence.EndToken; t++) _score.Compare(t, AnalysedWord.Of(_table.Columns(_draft, t, _reader)));
-        }
+        for (int t = 0; t < _draft.Text.Tokens.Count; t++) _score.Compare(t, AnalysedWord.Of(_table.Columns(_draft, t, _reader)));
         return _score;
     }
 }

@@ -24,9 +24,6 @@ internal sealed class FarasaScore(ErrorPatterns? errors) : IWordScore
     public IReadOnlyList<Rate> Rates => [_words, _arabic, _segments, _tagged, _stems, _known];
 
     /// <inheritdoc/>
-    public double Goodness => (_words.Share + _stems.Share) / 2;
-
-    /// <inheritdoc/>
     public int Count => _gold.Count;
 
     /// <inheritdoc/>

@@ -14,9 +14,6 @@ internal interface IWordScore
     /// <summary>The figures so far.</summary>
     IReadOnlyList<Rate> Rates { get; }
 
-    /// <summary>One number to compare two ways of reading by: the mean of the measures fitted for.</summary>
-    double Goodness { get; }
-
     /// <summary>Number of annotated words.</summary>
     int Count { get; }
 

@@ -7,12 +7,6 @@ internal sealed class Rate(string name)
 {
     private int _right, _all;
 
-    /// <summary>The share that is right.</summary>
-    public double Share => _all == 0 ? 0 : (double)_right / _all;
-
-    /// <summary>Begins anew.</summary>
-    public void Reset() => _right = _all = 0;
-
     /// <summary>Counts one and passes the verdict on.</summary>
     public bool Add(bool right)
     {

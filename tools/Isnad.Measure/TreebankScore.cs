@@ -25,9 +25,6 @@ internal sealed class TreebankScore(ErrorPatterns? errors) : IWordScore
     public IReadOnlyList<Rate> Rates => [_cut, _tags, _stems, _lemmas, _known];
 
     /// <inheritdoc/>
-    public double Goodness => (_cut.Share + _stems.Share + _lemmas.Share) / 3;
-
-    /// <inheritdoc/>
     public int Count => _words.Count;
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class GlueSplitter(IWordList? words)
     public bool IsSuspect(ReadOnlySpan<char> form)
     {
         if (words is null || form.Length < ShortestGlued) return false;
+        if (NegationEnd(form) > 0) return true;
         for (int i = 3; i < form.Length - 2; i++)
         {
             if (form[i] is 'أ' or 'إ' or 'آ') return true;
@@ -30,6 +31,7 @@ internal sealed class GlueSplitter(IWordList? words)
         int certain = FindCertain(form, afterTanween);
         if (words is null || words.Knows(form)) return words is null ? certain : 0;
         if (certain > 0) return certain;
+        if (NegationEnd(form) is > 0 and var negation && words.Knows(form[negation..])) return negation;
         int best = 0;
         // The last cut wins: «أفراد|الشرطة».
         for (int i = 3; i <= form.Length - 2; i++)
@@ -37,6 +39,20 @@ internal sealed class GlueSplitter(IWordList? words)
             if (IsPlausibleCut(form, i) && words.Knows(form[..i]) && words.Knows(form[i..])) best = i;
         }
         return best;
+    }
+
+    // «لايمكن», «ولاتزال»; of ما only before verbs it stands with all the time, because names begin so too («مايكون»).
+    private static int NegationEnd(ReadOnlySpan<char> form)
+    {
+        if (form.Length < ShortestGlued) return 0;
+        int at = form[0] is 'و' or 'ف' ? 1 : 0;
+        ReadOnlySpan<char> rest = form[(at + 2)..];
+        return form[at] switch
+        {
+            'ل' when form[at + 1] == 'ا' && rest is ['ي' or 'ت', _, _, _, ..] => at + 2,
+            'م' when form[at + 1] == 'ا' && rest is "يزال" or "تزال" or "زالت" or "يسمى" or "تسمى" or "يتعلق" or "يجري" or "يحدث" or "يعرف" or "يعادل" => at + 2,
+            _ => 0,
+        };
     }
 
     private static int FindCertain(ReadOnlySpan<char> form, int afterTanween)

@@ -34,12 +34,14 @@ internal sealed class Agreement(WordCosts costs)
     {
         int least = 0;
         for (WordCost name = WordCost.AdjectiveAgrees; name <= WordCost.RelativeDisagrees; name++) least = Math.Min(least, costs[name]);
-        return least;
+        // The agreement of a subject and its being one that acts come together.
+        return least + Math.Min(0, costs[WordCost.SubjectActs]);
     }
 
     private int Nominal(in Analysis before, in Analysis here)
     {
-        if (before.Tag == WordTag.Prep && IsNominative(here)) return costs[WordCost.CaseClash];
+        // «في المسؤولون», «قتل المدنيون» as «the killing of»: behind a preposition and in idafa stands the genitive.
+        if (IsNominative(here) && (before.Tag == WordTag.Prep || IsMasdarInIdafa(before, here))) return costs[WordCost.CaseClash];
         if (before.Pos == PartOfSpeech.DET && before.Class == LemmaClass.PDemonstrative && here.IsDefinite && (before.Features & Features.GenderMask) != 0)
         {
             return costs[SubjectGender(here) == (before.Features & Features.GenderMask) ? WordCost.DemonstrativeAgrees : WordCost.DemonstrativeDisagrees];
@@ -48,7 +50,9 @@ internal sealed class Agreement(WordCosts costs)
             && (before.Features & Features.PersonMask) == Features.Third && (before.Features & Features.Singular) != 0)
         {
             // A verb before its subject agrees in gender; objects follow too, so disagreement costs little.
-            return costs[(before.Features & Features.GenderMask) == SubjectGender(here) ? WordCost.SubjectAgrees : WordCost.SubjectDisagrees];
+            int cost = costs[(before.Features & Features.GenderMask) == SubjectGender(here) ? WordCost.SubjectAgrees : WordCost.SubjectDisagrees];
+            if (before.Tag == WordTag.Passive || !here.IsDefinite) return cost;
+            return IsObliqueEnding(here) ? cost + costs[WordCost.CaseClash] : Acts(here) ? cost + costs[WordCost.SubjectActs] : cost;
         }
         return 0;
     }
@@ -62,6 +66,17 @@ internal sealed class Agreement(WordCosts costs)
         if (!plural && (a & Features.Plural) != 0) return noun.Class is LemmaClass.Group;
         return (n & Features.GenderMask & a) != 0 || (n & Features.GenderMask) == 0 || (a & Features.GenderMask) == 0;
     }
+
+    // «قصف الجيش»: whoever can act is rather the subject of a verb than the second term of its noun.
+    private static bool Acts(in Analysis noun) =>
+        noun.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Weapon or LemmaClass.Vehicle;
+
+    // المدنيين, الطرفين: object or second term, no subject.
+    private static bool IsObliqueEnding(in Analysis noun) =>
+        (noun.Features & Features.Oblique) != 0 && (noun.Features & (Features.Dual | Features.Plural)) != 0;
+
+    private static bool IsMasdarInIdafa(in Analysis before, in Analysis here) =>
+        here.IsDefinite && before.Class == LemmaClass.Act && (before.Features & (Features.Definite | Features.Suffixed | Features.Accusative)) == 0 && before.Pos == PartOfSpeech.NOUN;
 
     // مسؤولون, مسؤولان: the ending of the subject.
     private static bool IsNominative(in Analysis here) =>

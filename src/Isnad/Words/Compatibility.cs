@@ -15,7 +15,8 @@ internal static class Compatibility
             case PartOfSpeech.VERB or PartOfSpeech.AUX:
                 if (article || (before & (Proclitics.Ba | Proclitics.Ka)) != 0) return false;
                 if (future) return (features & Features.Imperfect) != 0;
-                if ((before & Proclitics.La) != 0) return (features & Features.Imperfect) != 0;
+                // «ليكتب»; «لكانت», with the ل of emphasis, of the third person.
+                if ((before & Proclitics.La) != 0) return (features & Features.Imperfect) != 0 || (features & (Features.Perfect | Features.Passive | Features.PersonMask)) == (Features.Perfect | Features.Third);
                 return !suffixed || suffix is not "ي";
             case PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.PROPN:
                 if (future || suffix is "ني") return false;

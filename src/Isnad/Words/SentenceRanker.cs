@@ -30,7 +30,11 @@ internal sealed class SentenceRanker(TagWeights weights, WordCosts costs)
     }
 
     /// <summary>Ranks the words of a sentence and sets <see cref="Word.Best"/>.</summary>
-    public void Rank(int firstToken, int endToken, WordLayer layer)
+    /// <param name="firstToken">Its first token.</param>
+    /// <param name="endToken">The token after its last.</param>
+    /// <param name="opening">What it is as if the first word came after.</param>
+    /// <param name="layer">The words and their analyses.</param>
+    public void Rank(int firstToken, int endToken, WordTag opening, WordLayer layer)
     {
         if (firstToken == endToken) return;
         ReadOnlySpan<Analysis> analyses = CollectionsMarshal.AsSpan(layer.Analyses);
@@ -43,7 +47,7 @@ internal sealed class SentenceRanker(TagWeights weights, WordCosts costs)
         for (int i = before.First; i < before.First + before.Count; i++)
         {
             ref readonly Analysis here = ref analyses[i];
-            paths[i - origin] = weights.Cost(WordTag.Start, here.EntryTag) + here.InnerCost + here.Cost;
+            paths[i - origin] = weights.Cost(opening, here.EntryTag) + here.InnerCost + here.Cost;
         }
         for (int t = firstToken + 1; t < endToken; t++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Knowledge;
 using Isnad.Knowledge.Format;
 using Isnad.Text;
@@ -38,8 +39,25 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
             Walk(word, before, DoubleArray.Root);
             if ((complex.Clitics & (Proclitics.La | Proclitics.Article)) == (Proclitics.La | Proclitics.Article)) WalkAfterArticle(word, before);
         }
+        if (into.Count == first && form is [_, _, .., 'ى' or 'ي', 'ء']) AnalyzeSeated(form, marks, into);
         if (into.Count == first) _guesser.Guess(form, marks, into);
         else if (IsWeak(into, first)) _guesser.GuessName(form, into);
+    }
+
+    // «الطوارىء», «شاطيء»: the hamza beside its seat.
+    private void AnalyzeSeated(ReadOnlySpan<char> form, TokenMarks marks, List<Analysis> into)
+    {
+        Span<char> seated = stackalloc char[form.Length - 1];
+        form[..^1].CopyTo(seated);
+        seated[^1] = 'ئ';
+        int first = into.Count;
+        Analyze(seated, marks, into);
+        if (into[first].Has(Features.Guessed))
+        {
+            CollectionsMarshal.SetCount(into, first);
+            return;
+        }
+        foreach (ref Analysis analysis in CollectionsMarshal.AsSpan(into)[first..]) analysis.StemEnd++;
     }
 
     /// <summary>Whether the lexicon has any exact analysis of a word, clitics included.</summary>
@@ -117,7 +135,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
                 if (suffix.Length > 0) features |= Features.Suffixed;
                 int cost = before.Cost + encliticCost + SpellingCost(spelling, entry.Spelling) + _analysisCosts.Of(lemma, features, word.Marks);
                 if ((before.Clitics & Proclitics.Fa) != 0 && pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ) cost += costs[WordCost.FaNoun];
-                if ((before.Clitics & Proclitics.La) != 0 && pos is PartOfSpeech.VERB) cost += costs[WordCost.LaVerb];
+                if ((before.Clitics & Proclitics.La) != 0 && pos is PartOfSpeech.VERB) cost += costs[(features & Features.Perfect) != 0 ? WordCost.LaPerfect : WordCost.LaVerb];
                 WordTag tag = Tagging.Of(pos, features, lemma.Class);
                 word.Into.Add(new Analysis
                 {

@@ -11,7 +11,7 @@ internal enum WordCost : byte
     NounDual, ConstructEnding, Accusative, AccusativeAdjective, TanweenElsewhere, Elative, ElativeDefinite, RegularParticiple, PassiveParticiple, RegularMasdar,
     Broken, SoundMasculine, SoundFeminine, Feminine, Oblique, NounSuffixed, AdjectiveSuffixed, NameAfterArticle,
     // Proclitics.
-    Wa, Fa, Ba, BaArticle, La, LaArticle, Ka, KaArticle, Sa, Article, LaVerb, SwallowedLam, FaNoun,
+    Wa, Fa, Ba, BaArticle, La, LaArticle, Ka, KaArticle, Sa, Article, LaVerb, LaPerfect, SwallowedLam, FaNoun,
     // Suffix pronouns.
     Ha, Hum, Huma, Hunna, Na, Ya, Ni, Kaf, Kum,
     // Spelling otherwise than the tables do.
@@ -19,7 +19,7 @@ internal enum WordCost : byte
     // Guesses.
     GuessedName, GuessedWa, GuessedDefinite, GuessedIndefinite, GuessedNisba, GuessedVerb, GuessedNameBesides, GuessedPreposition, GuessedWithEnding, WeakFrom,
     // Neighbours.
-    AdjectiveAgrees, AdjectiveDisagrees, SubjectAgrees, SubjectDisagrees, CaseClash, DemonstrativeAgrees, DemonstrativeDisagrees, RelativeAgrees, RelativeDisagrees,
+    AdjectiveAgrees, AdjectiveDisagrees, SubjectAgrees, SubjectDisagrees, SubjectActs, CaseClash, DemonstrativeAgrees, DemonstrativeDisagrees, RelativeAgrees, RelativeDisagrees,
     // What one step of a lemma's frequency costs, in percent.
     LemmaPercent,
 }

@@ -33,12 +33,17 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         foreach (ref readonly Token token in CollectionsMarshal.AsSpan(text.Tokens))
         {
             int first = layer.Analyses.Count;
-            bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_'));
+            bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && text.Form(token) is [>= 'ء' and <= 'ي', ..]);
             if (analysed && token.FormLength is > 0 and < 64) Analyze(text.Form(token), token.Marks, layer);
             else layer.Analyses.Add(Plain(token));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }
-        foreach (Sentence sentence in text.Sentences) _ranker.Rank(sentence.FirstToken, sentence.EndToken, layer);
+        foreach (Sentence sentence in text.Sentences)
+        {
+            // Datelines and bylines open with a name, as what stands behind a preposition does, and never with a verb.
+            WordTag opening = sentence.Kind is SentenceKind.Dateline or SentenceKind.Byline ? WordTag.Prep : WordTag.Start;
+            _ranker.Rank(sentence.FirstToken, sentence.EndToken, opening, layer);
+        }
     }
 
     private void Analyze(ReadOnlySpan<char> form, TokenMarks marks, WordLayer layer)
