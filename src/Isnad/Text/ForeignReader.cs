@@ -38,7 +38,7 @@ internal sealed class ForeignReader
         return end == start + 1 ? start : Copy(text, start, end, TokenKind.Address, sink);
     }
 
-    /// <summary>Reads «#words_joined», a token for each word; returns <paramref name="start"/> where no word follows.</summary>
+    /// <summary>Reads «#words_joined»; returns <paramref name="start"/> where no word follows.</summary>
     /// <param name="text">The original.</param>
     /// <param name="start">The #.</param>
     /// <param name="sink">Where the token goes.</param>
@@ -57,36 +57,15 @@ internal sealed class ForeignReader
             letters |= part;
             end = i + 1;
         }
-        if (!letters) return start;
-        // The signs before a word belong to it, those at the end to the last.
-        for (int from = start; from < end;)
-        {
-            int to = from;
-            while (to < end && !IsWordPart(text[to])) to++;
-            while (to < end && text[to] != '_') to++;
-            if (!HoldsWord(text, to, end)) to = end;
-            Copy(text, from, to, TokenKind.Hashtag, sink);
-            from = to;
-        }
-        return end;
-    }
-
-    private static bool HoldsWord(string text, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (IsWordPart(text[i])) return true;
-        }
-        return false;
+        return letters ? Copy(text, start, end, TokenKind.Hashtag, sink) : start;
     }
 
     private static int Copy(string text, int start, int end, TokenKind kind, TokenSink sink)
     {
         int formStart = sink.Forms.Count;
-        for (int i = start; i < end; i++)
+        for (int i = kind == TokenKind.Hashtag ? start + 1 : start; i < end; i++)
         {
             char c = text[i];
-            if (kind == TokenKind.Hashtag && (c == '_' || i == start && c == '#')) continue;
             switch (LetterTable.Class(c))
             {
                 case CharacterClass.Mark or CharacterClass.Invisible or CharacterClass.Tatweel: break;

@@ -9,7 +9,7 @@ public enum TokenKind : byte
     Number,
     /// <summary>A word in Latin or another script.</summary>
     Foreign,
-    /// <summary>A word of a hashtag: «#عاصفة_الحزم» is two, the first with the sign.</summary>
+    /// <summary>A hashtag, its words joined by low lines.</summary>
     Hashtag,
     /// <summary>A mention of an account («@…»), an address of a page or of mail.</summary>
     Address,

@@ -35,7 +35,7 @@ internal sealed class Agreement(WordCosts costs)
         int least = 0;
         for (WordCost name = WordCost.AdjectiveAgrees; name <= WordCost.RelativeDisagrees; name++) least = Math.Min(least, costs[name]);
         // The agreement of a subject and its being one that acts come together.
-        return least + Math.Min(0, costs[WordCost.SubjectActs]);
+        return least + Math.Min(0, Math.Min(costs[WordCost.SubjectAgrees], costs[WordCost.SubjectDisagrees]));
     }
 
     private int Nominal(in Analysis before, in Analysis here)
@@ -62,6 +62,7 @@ internal sealed class Agreement(WordCosts costs)
     {
         Features a = adjective.Features, n = noun.Features;
         bool plural = (n & Features.Plural) != 0;
+        if ((a & Features.Dual) != 0 && (n & Features.Dual) == 0) return false;
         if (plural && (a & Features.Plural) == 0) return (a & Features.Feminine) != 0 || (a & Features.GenderMask) == 0;
         if (!plural && (a & Features.Plural) != 0) return noun.Class is LemmaClass.Group;
         return (n & Features.GenderMask & a) != 0 || (n & Features.GenderMask) == 0 || (a & Features.GenderMask) == 0;

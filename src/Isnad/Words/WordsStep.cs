@@ -33,7 +33,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         foreach (ref readonly Token token in CollectionsMarshal.AsSpan(text.Tokens))
         {
             int first = layer.Analyses.Count;
-            bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && text.Form(token) is [>= 'ء' and <= 'ي', ..]);
+            bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_'));
             if (analysed && token.FormLength is > 0 and < 64) Analyze(text.Form(token), token.Marks, layer);
             else layer.Analyses.Add(Plain(token));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));

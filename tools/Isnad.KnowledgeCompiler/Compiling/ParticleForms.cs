@@ -23,8 +23,8 @@ internal static class ParticleForms
 
     /// <summary>The features of a form.</summary>
     public static Features Of(string form, PartOfSpeech pos) =>
-        // الثمانين, الثلاثمئة, العشرة.
-        (pos == PartOfSpeech.NUM ? Features.None : Features.NoArticle) | Agreement(form) | (TakesPronoun(form, pos) ? Features.None : Features.NoSuffix);
+        // الثمانين, الثلاثمئة, العشرة; but العشرات is a noun.
+        (pos == PartOfSpeech.NUM && !form.EndsWith("ات", StringComparison.Ordinal) ? Features.None : Features.NoArticle) | Agreement(form) | (TakesPronoun(form, pos) ? Features.None : Features.NoSuffix);
 
     private static bool TakesPronoun(string form, PartOfSpeech pos) => pos switch
     {
