@@ -21,6 +21,8 @@ internal sealed class Agreement(WordCosts costs)
         switch (here.Pos)
         {
             case PartOfSpeech.ADJ when before.Pos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ:
+                // «قتال إسلاميين»: people in the plural are no quality of one thing.
+                if (IsOnePerThing(before, here)) return costs[WordCost.CaseClash];
                 return costs[before.IsDefinite == here.IsDefinite && Agrees(before, here) ? WordCost.AdjectiveAgrees : WordCost.AdjectiveDisagrees];
             case PartOfSpeech.VERB when before.Tag == WordTag.Rel && (before.Features & Features.GenderMask) != 0 && (here.Features & Features.PersonMask) == Features.Third:
                 // «التي قتلت»: the verb's subject is more often the thing the clause is about than another.
@@ -67,6 +69,10 @@ internal sealed class Agreement(WordCosts costs)
         if (!plural && (a & Features.Plural) != 0) return noun.Class is LemmaClass.Group;
         return (n & Features.GenderMask & a) != 0 || (n & Features.GenderMask) == 0 || (a & Features.GenderMask) == 0;
     }
+
+    private static bool IsOnePerThing(in Analysis noun, in Analysis adjective) =>
+        (adjective.Features & (Features.Plural | Features.Masculine)) == (Features.Plural | Features.Masculine)
+        && (noun.Features & (Features.Plural | Features.Singular)) == Features.Singular && noun.Pos == PartOfSpeech.NOUN && (noun.Class is LemmaClass.Act or LemmaClass.Abstract or LemmaClass.Event);
 
     // «قصف الجيش»: whoever can act is rather the subject of a verb than the second term of its noun.
     private static bool Acts(in Analysis noun) =>
