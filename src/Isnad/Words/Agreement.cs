@@ -71,7 +71,7 @@ internal sealed class Agreement(WordCosts costs)
     }
 
     private static bool IsOnePerThing(in Analysis noun, in Analysis adjective) =>
-        (adjective.Features & (Features.Plural | Features.Masculine)) == (Features.Plural | Features.Masculine)
+        (adjective.Features & Features.Masculine) != 0 && (adjective.Features & (Features.Plural | Features.Dual)) != 0
         && (noun.Features & (Features.Plural | Features.Singular)) == Features.Singular && noun.Pos == PartOfSpeech.NOUN && (noun.Class is LemmaClass.Act or LemmaClass.Abstract or LemmaClass.Event);
 
     // «قصف الجيش»: whoever can act is rather the subject of a verb than the second term of its noun.
