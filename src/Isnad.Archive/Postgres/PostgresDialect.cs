@@ -38,10 +38,13 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
     {
         try
         {
-            using NpgsqlConnection connection = _source.OpenConnection();
+            // Indexes on a large archive take their time, and so does the turn of another that makes them.
+            string patient = new NpgsqlConnectionStringBuilder(_connection) { CommandTimeout = 0 }.ConnectionString;
+            using var connection = new NpgsqlConnection(patient);
+            connection.Open();
             // Two that start at once: one makes the tables, the other waits. The number stands for this program.
             connection.Execute("SELECT pg_advisory_lock(73211)");
-            MigrationScripts.Run(DeployChanges.To.PostgresqlDatabase(_connection), "Postgres", Address);
+            MigrationScripts.Run(DeployChanges.To.PostgresqlDatabase(patient), "Postgres", Address);
             connection.Execute("SELECT pg_advisory_unlock(73211)");
         }
         catch (Exception failure) when (Explain(failure) is { } problem)
@@ -83,7 +86,7 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
         : "r.point && ST_MakeEnvelope(@west, @south, @east, @north, 4326)";
 
     /// <inheritdoc/>
-    public override Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, CancellationToken cancel) => Task.FromResult<string?>(null);
+    public override Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel) => Task.FromResult<string?>(null);
 
     /// <inheritdoc/>
     public override async Task ErasedAsync(DbConnection connection, CancellationToken cancel)

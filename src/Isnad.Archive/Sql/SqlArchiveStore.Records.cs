@@ -10,7 +10,7 @@ internal sealed partial class SqlArchiveStore
         SqlFilter filter = SqlFilter.Of(query.Filter, dialect, reader.Terms);
         var order = SqlOrder.Of(query.Order);
         order.After(query.Cursor, filter);
-        string? driver = await dialect.DriverAsync(connection, filter, cancel);
+        string? driver = await dialect.DriverAsync(connection, filter, seesAll: false, cancel);
         int limit = Limit(query.Limit);
         // First the keys, out of the narrow table; then whole rows of those few.
         string keys = $"SELECT r.key FROM {From(driver)} WHERE {filter.Where(driver is null ? null : filter.Driven)} ORDER BY {order.By("r")} LIMIT {limit + 1}";
@@ -38,7 +38,7 @@ internal sealed partial class SqlArchiveStore
     /// <summary>Table and conditions of a query that has to see all records of a filter.</summary>
     private async Task<string> FromAsync(System.Data.Common.DbConnection connection, SqlFilter filter, CancellationToken cancel)
     {
-        string? driver = await dialect.DriverAsync(connection, filter, cancel);
+        string? driver = await dialect.DriverAsync(connection, filter, seesAll: true, cancel);
         return $"{From(driver)} WHERE {filter.Where(driver is null ? null : filter.Driven)}";
     }
 }

@@ -52,7 +52,11 @@ internal abstract class SqlDialect
     /// Selects the keys of the few records a filter can leave, where one of its conditions leaves only few; null where a walk
     /// along the order is better. Databases that weigh that themselves return null.
     /// </summary>
-    public abstract Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, CancellationToken cancel);
+    /// <param name="connection">The connection.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="seesAll">Whether the query has to see all records of the filter, and not only the first.</param>
+    /// <param name="cancel">Stops.</param>
+    public abstract Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel);
 
     /// <summary>Erases what deleted rows left in free pages.</summary>
     public abstract Task ErasedAsync(DbConnection connection, CancellationToken cancel);

@@ -15,6 +15,9 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
     // Rows a driver may leave: fetching and sorting them takes some ten milliseconds.
     private const int FewRows = 5000;
 
+    // Where all must be seen, fetching a tenth of a million by their keys is still quicker than walking an index of millions.
+    private const int ManyRows = 100_000;
+
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = patience }.ToString();
 
     /// <inheritdoc/>
@@ -73,10 +76,10 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
     public override string InBox(bool crosses) => $"r.lat BETWEEN @south AND @north AND (r.lon >= @west {(crosses ? "OR" : "AND")} r.lon <= @east)";
 
     /// <inheritdoc/>
-    public override async Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, CancellationToken cancel)
+    public override async Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel)
     {
         string? best = null;
-        long fewest = FewRows + 1;
+        long fewest = (seesAll ? ManyRows : FewRows) + 1;
         if (filter.Terms is { } terms) await TryAsync("SELECT rowid AS key FROM record_terms WHERE record_terms MATCH @terms", terms);
         // The tree holds single precision, rounded outwards: it proposes, the row decides. So the condition stays.
         if (filter.Box is { } box && !box.Contains(" OR ", StringComparison.Ordinal)) await TryAsync("SELECT record AS key FROM record_point WHERE west <= @east AND east >= @west AND south <= @north AND north >= @south", null);
