@@ -26,5 +26,17 @@ if "%STALE%"=="1" (
     popd
     echo built > "%OUT%\.stamp"
 )
+rem The desk is a program of its own, built when it is first asked for: nothing else needs Node.js.
+if "%~1"=="serve" (
+    pushd "%ROOT%"
+    dotnet publish src\Isnad.Desk -c Release -o "%OUT%\desk" -v m --nologo > "%OUT%\desk-build.log" 2>&1
+    if errorlevel 1 (
+        echo isnad: ISN0305: the build failed; correct the errors below and start again 1>&2
+        findstr /c:"error" "%OUT%\desk-build.log" 1>&2
+        popd
+        exit /b 1
+    )
+    popd
+)
 "%OUT%\Isnad.Cli.exe" %*
 exit /b %errorlevel%

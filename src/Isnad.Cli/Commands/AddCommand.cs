@@ -1,10 +1,7 @@
 using System.CommandLine;
 using Isnad.Archive;
 using Isnad.Cli.Archives;
-using Isnad.Cli.Diagnostics;
-using Isnad.Cli.Inputs;
 using Isnad.Cli.Overlay;
-using Isnad.Intake.Net;
 
 namespace Isnad.Cli.Commands;
 
@@ -24,18 +21,9 @@ internal static class AddCommand
         var command = new Command("add", "Read reports into an archive. Reports that are there already are skipped, changed ones become new versions.") { paths, store, published, outlet, manifest, threads, allowPrivate, leftOut, knowledge };
         command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
         {
-            string? date = parsed.GetValue(published), table = parsed.GetValue(manifest);
-            if (date is not null && !ReportDate.IsValid(date)) throw new DiagnosticException(InputProblems.WrongDate("--published", date));
-            string[] given = parsed.GetValue(paths)!;
-            var known = new KnownFields(table is null ? Manifest.Beside(given) : Manifest.Read(table), date, parsed.GetValue(outlet));
+            var input = new AddingInput(parsed.GetValue(paths)!, parsed.GetValue(manifest), parsed.GetValue(published), parsed.GetValue(outlet), parsed.GetValue(threads), parsed.GetValue(allowPrivate), parsed.GetValue(leftOut));
             var reader = new ArchiveReader(KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge)));
-            await using IArchiveStore archive = ArchiveStore.Open(parsed.GetValue(store)!, reader);
-            using var fetcher = new PageFetcher(parsed.GetValue(allowPrivate));
-            using var batch = new AddingBatch(new ReportAdder(archive, reader, parsed.GetValue(threads)), known, fetcher, terminal, parsed.GetValue(leftOut));
-            AddOutcome done = await batch.RunAsync(given, cancel);
-            terminal.Output.WriteLine(AddSentence.Of(done, archive.Address));
-            if (batch.LeftOut() is { } leftOutSentence) terminal.Output.WriteLine(leftOutSentence);
-            return batch.HasProblems ? ExitCode.Problems : ExitCode.Success;
+            return await input.AddToAsync(parsed.GetValue(store)!, reader, terminal, cancel) ? ExitCode.Success : ExitCode.Problems;
         }));
         return command;
     }

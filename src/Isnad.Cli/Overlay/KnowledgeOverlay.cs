@@ -15,6 +15,18 @@ internal static class KnowledgeOverlay
     /// <exception cref="DiagnosticException">The tables have errors.</exception>
     public static Reader OpenReader(string? folder) => folder is null ? Reader.Open() : Reader.Open(Compiled(folder));
 
+    /// <summary>The compiled tables as a file, for another program to read; null for the built-in ones.</summary>
+    /// <param name="folder">Folder of tables to lay over the built-in ones, or null.</param>
+    /// <exception cref="DiagnosticException">The tables have errors.</exception>
+    public static string? CompiledFile(string? folder)
+    {
+        if (folder is null) return null;
+        byte[] compiled = Compiled(folder);
+        string file = CachedFile(folder);
+        if (!File.Exists(file)) Keep(compiled, file);
+        return file;
+    }
+
     /// <summary>Checks that a knowledge folder is there.</summary>
     public static void Require(string folder)
     {
@@ -27,7 +39,7 @@ internal static class KnowledgeOverlay
     private static byte[] Compiled(string folder)
     {
         Require(folder);
-        string cached = Path.Combine(CacheFolder.Path, $"knowledge-{Hash(folder)}.bin");
+        string cached = CachedFile(folder);
         if (File.Exists(cached)) return File.ReadAllBytes(cached);
         var compilation = new KnowledgeCompilation(Roots(folder));
         List<Problem> errors = [.. compilation.Problems.Where(p => p.IsError)];
@@ -37,6 +49,8 @@ internal static class KnowledgeOverlay
         Keep(bytes.ToArray(), cached);
         return bytes.ToArray();
     }
+
+    private static string CachedFile(string folder) => Path.Combine(CacheFolder.Path, $"knowledge-{Hash(folder)}.bin");
 
     private static void Keep(byte[] compiled, string path)
     {

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Isnad.Archive;
+using Isnad.Cli.Archives;
+using Isnad.Cli.Diagnostics;
+using Isnad.Cli.Overlay;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary>`isnad serve`: archive → the desk in the browser. The desk is a program of its own, so that no other command loads a web server.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Reports to add before: text files, .jsonl files, folders of both. None are needed.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string> store = StoreOptions.Store();
+        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, parted by semicolons; http://127.0.0.1:5210 where none is named.", HelpName = "URL" };
+        Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
+        Option<string?> manifest = SharedOptions.Manifest();
+        Option<int> threads = SharedOptions.Threads();
+        var command = new Command("serve", "Show an archive in the browser: map, timeline, reports with their words lit, review, API.") { paths, store, urls, published, outlet, manifest, threads, knowledge };
+        command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
+        {
+            // Before anything is read, because reading may take long.
+            DeskProgram desk = DeskProgram.Find();
+            string address = parsed.GetValue(store)!;
+            if (parsed.GetValue(paths) is { Length: > 0 } given)
+            {
+                var input = new AddingInput(given, parsed.GetValue(manifest), parsed.GetValue(published), parsed.GetValue(outlet), parsed.GetValue(threads));
+                // What could not be read was told, and the rest is shown.
+                await input.AddToAsync(address, new ArchiveReader(KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge))), terminal, cancel);
+            }
+            else if (!StoreOptions.Exists(address)) throw new DiagnosticException(new Diagnostic("ISN0108", address, "there is no such archive", "give reports to begin one: isnad serve PATH"));
+            await terminal.Output.FlushAsync(cancel);
+            return await desk.RunAsync(address, parsed.GetValue(urls), KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge)), cancel);
+        }));
+        return command;
+    }
+}

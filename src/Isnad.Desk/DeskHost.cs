@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Isnad.Archive;
+using Isnad.Desk.Api;
+using Isnad.Desk.Pages;
+using Isnad.Desk.Safety;
+using Isnad.Desk.Texts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Isnad.Desk;
+
+/// <summary>Builds the web host and runs it.</summary>
+internal static class DeskHost
+{
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(DeskOptions options)
+    {
+        Reader plain = options.Knowledge is { } file ? Reader.Open(await File.ReadAllBytesAsync(file)) : Reader.Open();
+        var archiveReader = new ArchiveReader(plain);
+        await using IArchiveStore store = ArchiveStore.Open(options.Store, archiveReader);
+        await using WebApplication app = Build(options, store, archiveReader, plain);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        {
+            await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0803", string.Join(' ', options.Urls), "nothing can listen there: " + failure.InnerException.Message, "end what listens there, or give another address with --urls").ToString());
+            return 1;
+        }
+        long reports = await store.CountReportsAsync(new ReportFilter());
+        string at = string.Join(' ', app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses);
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at} shows {store.Address} ({reports} reports); Ctrl+C ends it"));
+        if (options.EndsWithInput) _ = Task.Run(async () =>
+        {
+            while (Console.In.Read() >= 0)
+            {
+            }
+            await app.StopAsync();
+        });
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static WebApplication Build(DeskOptions options, IArchiveStore store, ArchiveReader reader, Reader plain)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.WebHost.UseUrls([.. options.Urls]);
+        // Started from its build folder it finds its files where the sources are.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(store).AddSingleton(reader).AddSingleton(plain).AddSingleton(new TextTable()).AddSingleton<Reading.Analyses>();
+        services.AddHttpContextAccessor().AddScoped<PageTexts>();
+        // Arabic as it is, not as numbers of its letters.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRazorComponents();
+        services.AddDeskApi();
+        services.AddRequestLimits(builder.WebHost);
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseMiddleware<EmptyAnswers>();
+        app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapDeskApi();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+
+namespace Isnad.Desk.Tests.Safety;
+
+/// <summary>Attacks, tried and refused.</summary>
+public sealed class SafetyTests(Desk desk)
+{
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("192.168.1.5")]
+    [InlineData("localhost.evil.example:80")]
+    public async Task A_name_that_was_bound_to_this_machine_is_refused(string host)
+    {
+        foreach (string path in (string[])["/", "/api/v1/events", "/css/desk.css"])
+        {
+            (HttpStatusCode status, _) = await desk.SendAsync(HttpMethod.Get, path, null, ("Host", host));
+            Assert.Equal(HttpStatusCode.MisdirectedRequest, status);
+        }
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Another_site_cannot_write(string header, string value)
+    {
+        foreach ((string path, string json) in ((string, string)[])[("/api/v1/reports", "{\"text\":\"قتل جندي في سبها.\"}"), ("/api/v1/undo", "{}"), ("/api/v1/events/x/decisions", "{\"action\":\"reject\"}")])
+        {
+            (HttpStatusCode status, System.Text.Json.JsonElement problem) = await desk.SendAsync(HttpMethod.Post, path, json, (header, value));
+            Assert.Equal(HttpStatusCode.Forbidden, status);
+            Assert.Equal("ISN0805", problem.GetProperty("code").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Every_answer_says_what_a_page_may_do()
+    {
+        foreach (string path in (string[])["/", "/report?id=attack", "/api/v1/events", "/js/map.js", "/nothing"])
+        {
+            using HttpResponseMessage response = await desk.Http.GetAsync(path, TestContext.Current.CancellationToken);
+            string policy = response.Headers.GetValues("Content-Security-Policy").Single();
+            Assert.Contains("default-src 'none'; script-src 'self';", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.False(response.Headers.Contains("Server"));
+        }
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused()
+    {
+        using var body = new ByteArrayContent(new byte[17 * 1024 * 1024]);
+        body.Headers.ContentType = new("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = body };
+        request.Headers.ExpectContinue = true;
+        using HttpResponseMessage response = await desk.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/../../../../etc/passwd")]
+    [InlineData("/css/..%2f..%2f..%2fetc/passwd")]
+    [InlineData("/lib/%2e%2e/%2e%2e/Isnad.Desk.dll")]
+    [InlineData("/js/....//....//appsettings.json")]
+    [InlineData("/Isnad.Desk.dll")]
+    public async Task No_path_leads_out_of_what_is_served(string path)
+    {
+        using var client = new System.Net.Sockets.TcpClient();
+        var url = new Uri(desk.Url);
+        await client.ConnectAsync(url.Host, url.Port, TestContext.Current.CancellationToken);
+        await using System.Net.Sockets.NetworkStream stream = client.GetStream();
+        // As it is: an HttpClient would resolve the dots itself.
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        string answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Matches("^HTTP/1.1 (400|404)", answer);
+        Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5999")]
+    [InlineData("http://[::]:5999")]
+    [InlineData("http://*:5999")]
+    [InlineData("http://127.0.0.1:0;http://192.0.2.1:5999")]
+    [InlineData("http://desk.example:5999")]
+    public async Task It_does_not_start_where_others_could_reach_it(string urls)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("isnad-refused-");
+        using Process process = Desk.Start(folder.FullName, "--store", "none.db", "--urls", urls);
+        string said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, process.ExitCode);
+        Assert.Matches("ISN0802|ISN0301", said);
+        Assert.Empty(folder.GetFileSystemInfos());
+        folder.Delete();
+    }
+
+    [Fact]
+    public async Task Logs_hold_no_text_of_reports()
+    {
+        await desk.SendAsync(HttpMethod.Post, "/api/v1/read", "{\"text\":\"كلمةسرية جندي قتل مسلحون في سبها\"}");
+        await desk.SendAsync(HttpMethod.Get, "/api/v1/events?q=كلمةسرية");
+        Assert.DoesNotContain("كلمةسرية", desk.Said, StringComparison.Ordinal);
+    }
+}
