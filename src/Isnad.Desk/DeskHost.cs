@@ -66,7 +66,7 @@ internal static class DeskHost
         services.AddRequestLimits(builder.WebHost);
         WebApplication app = builder.Build();
         app.UseExceptionHandler();
-        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         app.UseMiddleware<EmptyAnswers>();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<OriginGuard>();

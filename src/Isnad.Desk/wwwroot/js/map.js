@@ -10,6 +10,21 @@ const cellPixels = 44, mostShapes = 300, mostListed = 12;
 const shapeStyle = { color: "#a4360f", weight: 1, fillOpacity: 0.13, interactive: false };
 const pointedStyle = { color: "#8a6100", weight: 3, fillColor: "#f2c14e", fillOpacity: 0.45 };
 
+/** Rings that span the 180th meridian drawn in one piece, and not as a line round the world. */
+function unbroken(countries) {
+  const turned = ring => {
+    const lons = ring.map(([lon]) => lon);
+    return Math.max(...lons) - Math.min(...lons) > 180 ? ring.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat]) : ring;
+  };
+  for (const { id, geometry } of countries.features) {
+    // Antarctica lies round the pole: there is nothing to turn.
+    if (id === "010") continue;
+    if (geometry.type === "Polygon") geometry.coordinates = geometry.coordinates.map(turned);
+    else geometry.coordinates = geometry.coordinates.map(polygon => polygon.map(turned));
+  }
+  return countries;
+}
+
 export class RecordMap {
   #map; #filterBy; #filter = new URLSearchParams(); #fitted = false; #turn = 0; #byUid = new Map();
   #outlines = L.layerGroup(); #shapes = L.layerGroup(); #spots = L.layerGroup(); #towns = L.layerGroup(); #pointed = L.layerGroup();
@@ -136,7 +151,7 @@ export class RecordMap {
   async #drawOutlines() {
     const atlas = await ask(new URL("../lib/world-atlas/countries-50m.json", import.meta.url));
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    L.geoJSON(feature(atlas, atlas.objects.countries), { interactive: false, style: { color: dark ? "#51606a" : "#9aa7ae", weight: 1, fillColor: dark ? "#20292f" : "#faf8f3", fillOpacity: 1 } }).addTo(this.#outlines);
+    L.geoJSON(unbroken(feature(atlas, atlas.objects.countries)), { interactive: false, style: { color: dark ? "#51606a" : "#9aa7ae", weight: 1, fillColor: dark ? "#20292f" : "#faf8f3", fillOpacity: 1 } }).addTo(this.#outlines);
     this.#outlines.eachLayer(layer => layer.bringToBack());
   }
 
