@@ -6,6 +6,7 @@ using Isnad.Desk.Api;
 using Isnad.Desk.Pages;
 using Isnad.Desk.Safety;
 using Isnad.Desk.Texts;
+using Isnad.Desk.Watching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -63,6 +64,7 @@ internal static class DeskHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents();
         services.AddDeskApi();
+        DeskMetrics.AddTo(services);
         services.AddRequestLimits(builder.WebHost);
         WebApplication app = builder.Build();
         app.UseExceptionHandler();
@@ -75,6 +77,7 @@ internal static class DeskHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapDeskApi();
+        app.MapHealthChecks("/health");
         app.MapRazorComponents<App>();
         return app;
     }

@@ -58,10 +58,14 @@ public sealed class Desk : IAsyncLifetime
     }
 
     /// <summary>Starts the program.</summary>
-    internal static Process Start(string folder, params string[] arguments)
+    internal static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <summary>Starts the program in an environment.</summary>
+    internal static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

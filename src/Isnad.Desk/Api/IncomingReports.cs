@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Isnad.Archive;
+using Isnad.Desk.Watching;
 using Isnad.Documents;
 using Isnad.Records;
 
@@ -36,7 +37,7 @@ internal sealed record IncomingReport
 internal sealed record AddedReport(string? Report, string Standing, int Events = 0, int Situations = 0, int Statements = 0, string? Code = null, string? Problem = null);
 
 /// <summary>Takes reports that are sent: checks them as `isnad add` does, reads them, keeps them.</summary>
-internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader, Reader plain)
+internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader, Reader plain, DeskMetrics metrics)
 {
     /// <summary>Media type of JSON Lines.</summary>
     public const string JsonLines = "application/x-ndjson";
@@ -72,6 +73,13 @@ internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader,
     }
 
     private async Task<AddedReport> AddAsync(Func<IncomingReport> parse, CancellationToken cancel)
+    {
+        AddedReport added = await TakeAsync(parse, cancel);
+        metrics.CountReport(added.Standing);
+        return added;
+    }
+
+    private async Task<AddedReport> TakeAsync(Func<IncomingReport> parse, CancellationToken cancel)
     {
         try
         {

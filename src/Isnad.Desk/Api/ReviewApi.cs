@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Isnad.Archive;
+using Isnad.Desk.Watching;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,24 +49,31 @@ internal static class ReviewApi
         ReviewAction action = QueryValues.Names<ReviewAction>("action", [sent.Action ?? ""]) is [var one] && one is ReviewAction.Confirm or ReviewAction.Reject or ReviewAction.Note or ReviewAction.Flag
             ? one : throw QueryValues.Wrong("action", sent.Action ?? "", "confirm, reject, note or flag");
         await RecordsApi.FindAsync(kind, uid, store, cancel);
-        return Answer(await store.DecideAsync(new NewDecision { Who = Coder.Of(http), Action = action, Uid = uid, Note = QueryValues.Text(sent.Note), Change = EntityTags.IfMatch(http.Request) }, cancel), http);
+        return Answer(await DecidedAsync(store, http, new NewDecision { Who = Coder.Of(http), Action = action, Uid = uid, Note = QueryValues.Text(sent.Note), Change = EntityTags.IfMatch(http.Request) }, cancel), http);
     }
 
     private static async Task<IResult> EditAsync(RecordKind kind, string uid, JsonObject record, HttpContext http, IArchiveStore store, CancellationToken cancel)
     {
         await RecordsApi.FindAsync(kind, uid, store, cancel);
-        return Answer(await store.DecideAsync(new NewDecision { Who = Coder.Of(http), Action = ReviewAction.Edit, Uid = uid, Json = Contract(record), Change = EntityTags.IfMatch(http.Request) }, cancel), http);
+        return Answer(await DecidedAsync(store, http, new NewDecision { Who = Coder.Of(http), Action = ReviewAction.Edit, Uid = uid, Json = Contract(record), Change = EntityTags.IfMatch(http.Request) }, cancel), http);
     }
 
     private static async Task<IResult> AddAsync(RecordKind kind, string report, JsonObject record, HttpContext http, IArchiveStore store, CancellationToken cancel)
     {
-        StoredRecord added = await store.DecideAsync(new NewDecision { Who = Coder.Of(http), Action = ReviewAction.Add, Report = report, Kind = kind, Json = Contract(record) }, cancel);
+        StoredRecord added = await DecidedAsync(store, http, new NewDecision { Who = Coder.Of(http), Action = ReviewAction.Add, Report = report, Kind = kind, Json = Contract(record) }, cancel);
         http.Response.Headers.ETag = EntityTags.Of(added.Change);
         return TypedResults.Created($"/api/v1/{RecordsApi.Lists.Single(l => l.Kind == kind).Path}/{added.Uid}", RecordItem.Of(added));
     }
 
     private static async Task<IResult> UndoAsync(HttpContext http, IArchiveStore store, CancellationToken cancel) =>
         await store.UndoAsync(Coder.Of(http), cancel) is { } undone ? TypedResults.Ok(undone) : TypedResults.NoContent();
+
+    private static async Task<StoredRecord> DecidedAsync(IArchiveStore store, HttpContext http, NewDecision decision, CancellationToken cancel)
+    {
+        StoredRecord record = await store.DecideAsync(decision, cancel);
+        http.RequestServices.GetRequiredService<DeskMetrics>().CountDecision(decision.Action.ToString().ToLowerInvariant());
+        return record;
+    }
 
     private static Ok<RecordItem> Answer(StoredRecord record, HttpContext http)
     {
