@@ -58,10 +58,10 @@ public sealed class Desk : IAsyncLifetime
     }
 
     /// <summary>Starts the program.</summary>
-    internal static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+    internal static Process Start(string folder, params string[] arguments) => StartWith([], folder, arguments);
 
     /// <summary>Starts the program in an environment.</summary>
-    internal static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
+    internal static Process StartWith(Dictionary<string, string> environment, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";

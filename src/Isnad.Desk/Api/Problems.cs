@@ -9,7 +9,7 @@ internal static class Problems
 {
     /// <summary>A problem.</summary>
     /// <param name="status">HTTP status.</param>
-    /// <param name="code">`ISN0123`.</param>
+    /// <param name="code">Code of the diagnostic.</param>
     /// <param name="what">What is wrong.</param>
     /// <param name="remedy">What to do about it, or null.</param>
     public static ProblemHttpResult Of(int status, string code, string what, string? remedy = null) => TypedResults.Problem(

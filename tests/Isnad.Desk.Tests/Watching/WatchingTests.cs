@@ -18,7 +18,7 @@ public sealed class WatchingTests(Desk desk)
         collector.Prefixes.Add($"http://127.0.0.1:{port}/");
         collector.Start();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("isnad-metrics-");
-        using Process process = Desk.Start(folder.FullName, new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"http://127.0.0.1:{port}", ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf", ["OTEL_METRIC_EXPORT_INTERVAL"] = "500" }, "--ends-with-input", "--store", "m.db", "--urls", "http://127.0.0.1:0");
+        using Process process = Desk.StartWith(new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"http://127.0.0.1:{port}", ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf", ["OTEL_METRIC_EXPORT_INTERVAL"] = "500" }, folder.FullName, "--ends-with-input", "--store", "m.db", "--urls", "http://127.0.0.1:0");
         string url = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[0];
         using var http = new HttpClient();
         using (HttpResponseMessage added = await http.PostAsync(new Uri(url + "/api/v1/reports"), new StringContent("{\"text\":\"قتل مسلحون جنديا في سبها.\"}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken)) added.EnsureSuccessStatusCode();
