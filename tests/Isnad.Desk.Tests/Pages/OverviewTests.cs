@@ -87,7 +87,7 @@ public sealed partial class OverviewTests(Browser browser)
         await desk.Page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + 20);
         await desk.Page.Mouse.UpAsync();
         await desk.Page.WaitForURLAsync(TimeChosen());
-        Assert.NotEqual("", await desk.Page.InputValueAsync("#f-from"));
+        await Expect(desk.Page.Locator("#f-from")).Not.ToHaveValueAsync("");
     }
 
     [Fact]
