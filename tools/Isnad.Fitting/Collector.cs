@@ -91,9 +91,10 @@ internal sealed class Collector(Reader reader)
 
     private void AddMutual(int index, Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, List<GoldPhrase> gold)
     {
+        int sides = MutualParties.Sides(draft, trigger, candidates);
         foreach (ArgumentCandidate candidate in candidates)
         {
-            MutualParties.Extract(draft, trigger, candidate, _features);
+            MutualParties.Extract(draft, trigger, candidate, sides, _features);
             string text = candidate.Mention.Span.In(draft.Report.Text);
             Mutual.Add(new BinaryExample(index, _features.Items.ToArray(), gold.Exists(g => Matching.TokenF1(g.Text, text) > 0.5)));
         }

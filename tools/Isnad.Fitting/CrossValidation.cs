@@ -5,6 +5,9 @@ internal static class CrossValidation
 {
     private const int Folds = 5;
 
+    /// <summary>How much worse than the best F1 is as good.</summary>
+    private const double Flat = 0.004;
+
     /// <summary>Best F1 over thresholds, counting what has no candidate as missed.</summary>
     public static (double F1, double Threshold) BestThreshold(IReadOnlyList<BinaryExample> examples, int gold)
     {
@@ -16,14 +19,16 @@ internal static class CrossValidation
                 .Select((e, i) => (1 / (1 + Math.Exp(-Trainers.Sum(weights, e.Features))), e.Label, e.Group < 0 ? -1 - i : e.Group));
             scored.AddRange(all.GroupBy(e => e.Group).Select(g => g.MaxBy(e => e.P)).Select(e => (e.P, e.Label)));
         }
-        (double F1, double Threshold) best = (0, 0.5);
+        var tried = new List<(double F1, double Threshold)>();
         for (double threshold = 0.1; threshold < 0.9; threshold += 0.02)
         {
             int predicted = scored.Count(s => s.P >= threshold), right = scored.Count(s => s.P >= threshold && s.Label);
-            double f1 = predicted + gold == 0 ? 0 : 2.0 * right / (predicted + gold);
-            if (f1 > best.F1) best = (f1, threshold);
+            tried.Add((predicted + gold == 0 ? 0 : 2.0 * right / (predicted + gold), threshold));
         }
-        return best;
+        // The curve is flat and noisy at its top: the middle of what is as good as the best holds better than the peak itself.
+        double best = tried.Max(t => t.F1);
+        List<(double F1, double Threshold)> good = [.. tried.Where(t => t.F1 >= best - Flat)];
+        return good[good.Count / 2];
     }
 
     /// <summary>Share of decisions that are right.</summary>

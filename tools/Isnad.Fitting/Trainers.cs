@@ -10,11 +10,12 @@ internal static class Trainers
     /// <summary>Logistic regression.</summary>
     public static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs = 30, double shrink = 4e-3)
     {
-        double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space];
+        double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space], sum = new double[FeatureList.Space];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         var random = new Random(17);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
+            if (epoch > epochs / 3) Accumulate(sum, weights);
             random.Shuffle(order);
             foreach (int i in order)
             {
@@ -23,17 +24,18 @@ internal static class Trainers
                 Update(weights, squares, example.Features, p - (example.Label ? 1 : 0), shrink);
             }
         }
-        return weights;
+        return Mean(sum, weights, epochs);
     }
 
     /// <summary>Choice among options: softmax, maximising the probability of all right options together.</summary>
     public static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs = 30, double shrink = 3e-2)
     {
-        double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space];
+        double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space], sum = new double[FeatureList.Space];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         var random = new Random(17);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
+            if (epoch > epochs / 3) Accumulate(sum, weights);
             random.Shuffle(order);
             foreach (int i in order)
             {
@@ -49,7 +51,21 @@ internal static class Trainers
                 }
             }
         }
-        return weights;
+        return Mean(sum, weights, epochs);
+    }
+
+    /// <summary>The weights are averaged over the later passes: the last one alone leans to the examples it saw last.</summary>
+    private static void Accumulate(double[] sum, double[] weights)
+    {
+        for (int f = 0; f < sum.Length; f++) sum[f] += weights[f];
+    }
+
+    private static double[] Mean(double[] sum, double[] last, int epochs)
+    {
+        Accumulate(sum, last);
+        double count = epochs - epochs / 3;
+        for (int f = 0; f < sum.Length; f++) sum[f] /= count;
+        return sum;
     }
 
     /// <summary>The option chosen.</summary>

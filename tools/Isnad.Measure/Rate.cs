@@ -7,6 +7,9 @@ internal sealed class Rate(string name)
 {
     private int _right, _all;
 
+    /// <summary>What it counts.</summary>
+    public string Name => name;
+
     /// <summary>Counts one and passes the verdict on.</summary>
     public bool Add(bool right)
     {

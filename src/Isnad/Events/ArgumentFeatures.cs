@@ -41,6 +41,13 @@ internal static class ArgumentFeatures
         into.Add(FeatureKind.OtherSlotRank, other + 1);
         into.Add(FeatureKind.FormRank, form * 16 + own + 1);
         into.AddIf(candidate.ByPronoun, FeatureKind.Sameness, 1);
+        int tie = (int)candidate.Tie;
+        into.Add(FeatureKind.Tie, tie * 2 + (own >= 0 ? 1 : 0));
+        into.AddIf(tie > 0, FeatureKind.TieForm, tie * 8 + form);
+        into.AddIf(tie > 0, FeatureKind.TieType, tie * 8 + Family(trigger.Frame.Type));
+        int acts = draft.Events.Acts.Part(draft, trigger, mention);
+        into.Add(FeatureKind.InActs, acts * 4 + (back == 0 ? 0 : back > 0 ? 1 : 2));
+        into.AddIf(own < 0, FeatureKind.InActsForm, (acts * 6 + form) * 2 + (draft.Words[t].IsDefinite ? 1 : 0));
         int grammar = Grammar(draft, trigger, mention);
         into.Add(FeatureKind.Grammar, grammar);
         into.Add(FeatureKind.GrammarForm, grammar * 6 + form);
@@ -106,11 +113,14 @@ internal static class ArgumentFeatures
         into.Add(FeatureKind.NoneType, type);
         into.Add(FeatureKind.TypeForm, type * 6 + form);
         bool filled = false, any = false;
+        uint ties = 0;
         foreach (ArgumentCandidate candidate in candidates)
         {
             filled |= (recipient ? candidate.RecipientRank : candidate.ActorRank) >= 0;
+            ties |= 1u << (int)candidate.Tie;
             any |= candidate.Mention.Sentence == draft.Phrases.SentenceOf[trigger.Token];
         }
+        for (int tie = 1; tie <= (int)TieKind.DoerOfOuter; tie++) into.AddIf((ties & (1u << tie)) != 0, FeatureKind.NoneTie, tie * 2 + (filled ? 1 : 0));
         into.Add(FeatureKind.NoneSlot, (filled ? 1 : 0) + (any ? 2 : 0) + ((recipient ? trigger.Frame.Recipient : trigger.Frame.Actor).Length == 0 ? 4 : 0));
         into.Add(FeatureKind.Headline, draft.Text.Sentences[draft.Phrases.SentenceOf[trigger.Token]].Kind == SentenceKind.Headline ? 1 : 0);
         into.Add(FeatureKind.Light, trigger.Light.Verb >= 0 ? 1 : 0);

@@ -82,6 +82,13 @@ internal sealed class EventLayer
     /// <summary>Events and situations in text order.</summary>
     public List<EventDraft> Events { get; } = [];
 
+    /// <summary>Who stands in the slots of the words that are likely acts.</summary>
+    public ActIndex Acts { get; } = new();
+
     /// <summary>Empties it for the next report.</summary>
-    public void Reset() => Events.Clear();
+    public void Reset()
+    {
+        Events.Clear();
+        Acts.Clear();
+    }
 }

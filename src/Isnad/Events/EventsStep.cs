@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Knowledge;
 using Isnad.Knowledge.Format;
 using Isnad.Mentions;
@@ -15,6 +16,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
     private readonly TriggerFinder _triggers = new(knowledge);
     private readonly TriggerFeatures _features = new(knowledge);
     private readonly LinearModel _event = new(knowledge, "event");
+    private readonly ActorFinder _actors = new(knowledge);
     private readonly StatusFinder _status = new(knowledge);
     private readonly StatusChooser _statuses = new(knowledge);
     private readonly PartyChooser _parties = new(knowledge);
@@ -36,6 +38,8 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         var candidates = new List<TriggerCandidate>();
         _triggers.Find(draft, candidates);
         var workspace = new Workspace();
+        for (int i = 0; i < candidates.Count; i++) workspace.Likelihoods.Add(Likelihood(draft, candidates, i, workspace.Features));
+        draft.Events.Acts.Build(draft, candidates, CollectionsMarshal.AsSpan(workspace.Likelihoods), _actors);
         // The body is read before the headline, whose parties, place and time it tells.
         foreach (bool headline in (ReadOnlySpan<bool>)[false, true])
         {
@@ -52,7 +56,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
 
     private void Decide(Draft draft, List<TriggerCandidate> candidates, int first, int end, Workspace workspace)
     {
-        (int best, double probability) = Likeliest(draft, candidates, first, end, workspace.Features);
+        (int best, double probability) = Likeliest(workspace.Likelihoods, first, end);
         TriggerCandidate candidate = candidates[best];
         StatusEvidence evidence = _status.Of(draft, candidate);
         if (probability < (_event.IsFitted ? _event.Threshold : 0.5) || (evidence.NoEvent && probability < CertainDespiteDemand)) return;
@@ -70,17 +74,21 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         draft.Events.Events.Add(found);
     }
 
-    /// <summary>Of the candidates of one token the likeliest.</summary>
-    private (int Best, double Probability) Likeliest(Draft draft, List<TriggerCandidate> candidates, int first, int end, FeatureList features)
+    private double Likelihood(Draft draft, List<TriggerCandidate> candidates, int index, FeatureList features)
     {
-        (int Best, double Probability) likeliest = (first, -1);
-        for (int i = first; i < end; i++)
+        if (!_event.IsFitted) return candidates[index].Fit <= FrameFit.Default ? candidates[index].Frame.Prior / 10.0 : 0;
+        _features.Extract(draft, candidates, index, features);
+        return _event.Probability(features);
+    }
+
+    /// <summary>Of the candidates of one token the likeliest.</summary>
+    private static (int Best, double Probability) Likeliest(List<double> likelihoods, int first, int end)
+    {
+        int best = first;
+        for (int i = first + 1; i < end; i++)
         {
-            _features.Extract(draft, candidates, i, features);
-            double probability = _event.IsFitted ? _event.Probability(features)
-                : candidates[i].Fit <= FrameFit.Default ? candidates[i].Frame.Prior / 10.0 : 0;
-            if (probability > likeliest.Probability) likeliest = (i, probability);
+            if (likelihoods[i] > likelihoods[best]) best = i;
         }
-        return likeliest;
+        return (best, likelihoods[best]);
     }
 }

@@ -80,6 +80,25 @@ internal sealed class LightVerbs(KnowledgeBase knowledge)
         return LightLink.None;
     }
 
+    /// <summary>The row of an empty verb (or its masdar) by which the event noun stands in a slot, or −1.</summary>
+    public int RowOf(int lemma, Slot slot)
+    {
+        if (lemma < 0) return -1;
+        RowRange rows = knowledge.Lexicon.Lemma(lemma).Light;
+        if (rows.Count == 0 && knowledge.Lexicon.Lemma(lemma).Verb is >= 0 and var of) rows = knowledge.Lexicon.Lemma(of).Light;
+        for (int row = rows.First; row < rows.First + rows.Count; row++)
+        {
+            foreach (Range part in _table.Span(row, 1).Split('|'))
+            {
+                if (Slots.Parse(_table.Span(row, 1)[part]) == slot) return row;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Whether by a row the subject of the empty verb is the doer (or the sufferer) of the act.</summary>
+    public bool IsSubject(int row, bool recipient) => FirstSlot(row, recipient ? 3 : 2) == Slot.Subject;
+
     private Slot FirstSlot(int row, int column)
     {
         ReadOnlySpan<char> cell = _table.Span(row, column);

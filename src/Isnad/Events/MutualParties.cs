@@ -7,27 +7,41 @@ namespace Isnad.Events;
 
 /// <summary>
 /// The parties of an act in which all take part alike: meetings, talks, agreements, clashes. Each candidate is judged by itself,
-/// for there may be two of them or five.
+/// for there may be two of them or five; how many are taken is what most likely gives the list that is meant.
 /// </summary>
 internal sealed class MutualParties(KnowledgeBase knowledge)
 {
-    /// <summary>Most parties of one act.</summary>
-    private const int Most = 5;
-
     private readonly LinearModel _model = new(knowledge, "party");
 
     /// <summary>Whether an act is mutual: by its type, or because its frame has parties behind بين.</summary>
     public static bool AreIn(Frame frame) =>
         frame.Type.IsSymmetric() || Array.IndexOf(frame.Actor, Slot.Between) >= 0 || Array.IndexOf(frame.Recipient, Slot.Between) >= 0;
 
+    /// <summary>Which sides grammar tells: 1 a party in a slot of the actor, 2 of the recipient, 4 parties behind بين.</summary>
+    public static int Sides(Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates)
+    {
+        int sides = 0;
+        foreach (ArgumentCandidate candidate in candidates)
+        {
+            if (candidate.ActorRank >= 0) sides |= 1;
+            if (candidate.RecipientRank >= 0) sides |= 2;
+            if (IsBetween(draft, trigger, candidate)) sides |= 4;
+        }
+        return sides;
+    }
+
     /// <summary>Fills the features of a candidate for a party.</summary>
-    public static void Extract(Draft draft, in TriggerCandidate trigger, ArgumentCandidate candidate, FeatureList into)
+    public static void Extract(Draft draft, in TriggerCandidate trigger, ArgumentCandidate candidate, int sides, FeatureList into)
     {
         ArgumentFeatures.Extract(draft, trigger, candidate, recipient: false, into);
+        bool inSlot = candidate.ActorRank >= 0 || candidate.RecipientRank >= 0, beside = IsBesideParty(draft, trigger, candidate.Mention);
+        int standing = inSlot ? 0 : beside ? 1 : candidate.Tie != TieKind.None ? 2 : candidate.Mention.Sentence == draft.Phrases.SentenceOf[trigger.Token] ? 3 : 4;
         into.Add(FeatureKind.Bias);
-        into.AddIf(candidate.ActorRank >= 0 || candidate.RecipientRank >= 0, FeatureKind.NoneSlot, 1);
-        into.AddIf(IsBesideParty(draft, trigger, candidate.Mention), FeatureKind.Coordinated, 1);
+        into.AddIf(inSlot, FeatureKind.NoneSlot, 1);
+        into.AddIf(beside, FeatureKind.Coordinated, 1);
         into.Add(FeatureKind.Coordinated, 2 + (int)Math.Min(14, (int)candidate.Mention.Preposition));
+        into.Add(FeatureKind.Sides, sides * 8 + standing);
+        into.AddIf(IsBetween(draft, trigger, candidate), FeatureKind.Sides, 64);
     }
 
     /// <summary>Adds the parties; false where the model finds none.</summary>
@@ -36,19 +50,22 @@ internal sealed class MutualParties(KnowledgeBase knowledge)
         if (!_model.IsFitted) return false;
         List<Option> options = workspace.ActorOptions;
         options.Clear();
+        int sides = Sides(draft, trigger, workspace.Candidates);
         for (int i = 0; i < workspace.Candidates.Count; i++)
         {
-            Extract(draft, trigger, workspace.Candidates[i], workspace.Features);
-            double probability = _model.Probability(workspace.Features);
-            if (probability >= _model.Threshold) options.Add(new Option(i, probability));
+            Extract(draft, trigger, workspace.Candidates[i], sides, workspace.Features);
+            options.Add(new Option(i, _model.Probability(workspace.Features)));
         }
         options.Sort(static (a, b) => b.Probability != a.Probability ? b.Probability.CompareTo(a.Probability) : a.Index.CompareTo(b.Index));
-        foreach (Option option in options)
+        for (int i = 0; i < options.Count; i++)
         {
-            ActorMention mention = workspace.Candidates[option.Index].Mention;
-            if (into.Count < Most && !IsSameAsOne(mention, into)) into.Add(mention);
+            ActorMention mention = workspace.Candidates[options[i].Index].Mention;
+            if (!IsSameAsOne(mention, into)) into.Add(mention);
+            else options.RemoveAt(i--);
         }
-        return into.Count > 0;
+        int taken = ListLength.Likeliest(options);
+        into.RemoveRange(taken, into.Count - taken);
+        return taken > 0;
     }
 
     /// <summary>Whether a mention names an actor already chosen, or stands inside its words.</summary>
@@ -59,6 +76,14 @@ internal sealed class MutualParties(KnowledgeBase knowledge)
             if ((mention.Fullest >= 0 && mention.Fullest == other.Fullest) || (mention.First < other.End && other.First < mention.End)) return true;
         }
         return false;
+    }
+
+    /// <summary>Whether it stands behind the بين that follows the trigger, or beside one that does.</summary>
+    private static bool IsBetween(Draft draft, in TriggerCandidate trigger, ArgumentCandidate candidate)
+    {
+        ActorMention mention = candidate.Mention;
+        return mention.Phrase >= 0 && mention.Preposition == Slot.Between && mention.First > trigger.Token && mention.Sentence == draft.Phrases.SentenceOf[trigger.Token]
+            && !ClauseRelations.VerbBetween(draft, trigger.Token + 1, mention.First);
     }
 
     /// <summary>Whether the mention is coordinated with one that stands in a slot of the trigger.</summary>

@@ -6,6 +6,8 @@ namespace Isnad.Events;
 /// <summary>Lists reused from trigger to trigger within one reading.</summary>
 internal sealed class Workspace
 {
+    /// <summary>How likely each candidate for a trigger is an act.</summary>
+    public List<double> Likelihoods { get; } = [];
     /// <summary>Candidates for parties.</summary>
     public List<ArgumentCandidate> Candidates { get; } = [];
     /// <summary>Candidates for the place.</summary>

@@ -39,6 +39,12 @@ internal sealed unsafe class KnowledgeBase
     /// <summary>The places.</summary>
     public PlaceTable Places { get; }
 
+    /// <summary>Which slots each word opens.</summary>
+    public Government Government { get; }
+
+    /// <summary>Who does and suffers the act that a word governs.</summary>
+    public ControlTable Control { get; }
+
     /// <summary>Opens compiled knowledge held in an array, as the knowledge compiler wrote it.</summary>
     /// <param name="compiled">The bytes; copied to memory that lives as long as the process, as the embedded knowledge does.</param>
     public static KnowledgeBase Open(byte[] compiled)
@@ -80,6 +86,8 @@ internal sealed unsafe class KnowledgeBase
         Names = new NameIndex(Section<DoubleArrayNode>(BinaryLayout.NameNodes), Section<NameEntry>(BinaryLayout.NameEntries));
         Frames = new FrameTable(this);
         Places = new PlaceTable(this);
+        Government = new Government(this);
+        Control = new ControlTable(this);
     }
 
     /// <summary>A table by its name.</summary>

@@ -39,6 +39,11 @@ internal static class ActorExtent
                 end = next.End;
                 continue;
             }
+            if (Completes(draft, next, from, end))
+            {
+                end = next.End;
+                break;
+            }
             bool inTheName = IsInTheNameOf(draft, next);
             if (!holder && next.Preposition == Slot.From && gap != next.First && IsSomeOf(draft, phrase, from, next)) return next.End;
             if (!holder || (!inTheName && next.Preposition is not (Slot.In or Slot.By or Slot.For or Slot.From or Slot.To or Slot.About or Slot.On))) break;
@@ -59,6 +64,23 @@ internal static class ActorExtent
         }
         return Apposition(draft, phraseIndex, from, NameShape.ChainEnd(draft, end));
     }
+
+    /// <summary>
+    /// «القوات الموالية للحكومة», «الحكومة المصرية بقيادة …», «السلطات في ليبيا»: what a participle selects, who leads a body, and where
+    /// an authority sits are part of its words.
+    /// </summary>
+    private static bool Completes(Draft draft, in NounPhrase next, int from, int end)
+    {
+        ref Analysis last = ref draft.Words[end - 1];
+        ref Analysis head = ref draft.Words[from];
+        if (last.Pos == PartOfSpeech.ADJ && (last.Features & (Features.ActiveParticiple | Features.PassiveParticiple)) != 0 && next.Governor == end - 1 && next.Preposition is not Slot.In) return IsBody(draft.Words[next.Head]) || IsInTheNameOf(draft, next);
+        bool body = head.Class is LemmaClass.Org or LemmaClass.Group && head.Pos == PartOfSpeech.NOUN;
+        if (body && next.Preposition == Slot.By) return draft.Text.Form(draft.Text.Tokens[next.First]) is "بقيادة" or "برئاسة" or "بزعامة";
+        return body && next.Preposition == Slot.In && head.IsDefinite && end == from + 1 && draft.Words[next.Head].Class == LemmaClass.NPlace;
+    }
+
+    private static bool IsBody(in Analysis head) =>
+        head.Class is LemmaClass.Org or LemmaClass.Group or LemmaClass.NOrg or LemmaClass.NPlace || (head.Pos == PartOfSpeech.PROPN && head.Class is not (LemmaClass.NGiven or LemmaClass.NFamily));
 
     /// <summary>
     /// The end of the phrase, or where the actor ends before it: a plural that shows its ending has no second term

@@ -134,6 +134,8 @@ internal sealed class ActorHeads(KnowledgeBase knowledge)
         }
         NounPhrase phrase = draft.Phrases.Phrases[phraseIndex];
         if (token > phrase.First) return draft.Words[token - 1] is { Class: LemmaClass.Act, Pos: PartOfSpeech.NOUN };
+        // «أربع سيارات» counts things.
+        if (draft.Words[phrase.Head] is { Class: LemmaClass.Vehicle or LemmaClass.Weapon or LemmaClass.Facility or LemmaClass.Document or LemmaClass.Money or LemmaClass.Unit }) return false;
         Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[token]];
         return (clause.Subject == phraseIndex || clause.Object == phraseIndex) && clause.Verb >= 0 && draft.Words[clause.Verb].Class is LemmaClass.War or LemmaClass.Arrest or LemmaClass.Health;
     }

@@ -47,7 +47,7 @@ internal sealed class PartyNouns
     private static bool IsArgument(Draft draft, int phraseIndex)
     {
         Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[draft.Phrases.Phrases[phraseIndex].First]];
-        return (clause.Subject == phraseIndex || clause.Object == phraseIndex) && clause.Verb >= 0 && draft.Words[clause.Verb].Class is LemmaClass.War or LemmaClass.Arrest or LemmaClass.Law or LemmaClass.Protest
+        return clause.Subject == phraseIndex && clause.Verb >= 0 && draft.Words[clause.Verb].Class is LemmaClass.War or LemmaClass.Arrest or LemmaClass.Law or LemmaClass.Protest
             or LemmaClass.Diplomacy or LemmaClass.Politics or LemmaClass.Speech or LemmaClass.Request or LemmaClass.Motion or LemmaClass.Giving or LemmaClass.Taking;
     }
 }

@@ -25,6 +25,7 @@ internal static class ArgumentFinder
     /// <summary>The argument of a trigger in a slot.</summary>
     public static Argument Find(Draft draft, int trigger, Slot slot)
     {
+        if (slot == Slot.None) return Argument.None;
         ref Analysis word = ref draft.Words[trigger];
         int clause = draft.Phrases.ClauseOf[trigger];
         if (word.IsVerb || draft.Phrases.Clauses[clause].Verb == trigger) return OfVerb(draft, trigger, clause, slot);

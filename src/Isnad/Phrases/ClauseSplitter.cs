@@ -55,7 +55,9 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
             else if (word.Tag is WordTag.Qad or WordTag.Aux || IsAuxiliary(draft, word, t, sentence)) auxiliary = t;
             else if (word.IsVerb)
             {
-                current = PlaceVerb(draft, tokens, clauses, current, t, sentence, sentenceIndex);
+                int before = current;
+                current = PlaceVerb(draft, tokens, clauses, current, t, auxiliary, sentence, sentenceIndex);
+                if (current != before && current == clauses.Count - 1) TakeTopic(draft, before, current, t);
                 CollectionsMarshal.AsSpan(clauses)[current] = clauses[current] with { Verb = t, Negation = negation, Auxiliary = auxiliary };
                 negation = auxiliary = -1;
             }
@@ -68,6 +70,19 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
             clauseOf[t] = current;
             CollectionsMarshal.AsSpan(clauses)[current].End = t + 1;
         }
+    }
+
+    /// <summary>What stands between a clause's beginning and its verb is its own: «لكن الميليشيات تحتل».</summary>
+    private static void TakeTopic(Draft draft, int from, int to, int verb)
+    {
+        List<int> clauseOf = draft.Phrases.ClauseOf;
+        Span<Clause> clauses = CollectionsMarshal.AsSpan(draft.Phrases.Clauses);
+        if (clauses[to].First >= verb) return;
+        for (int t = clauses[to].First; t < verb; t++)
+        {
+            if (clauseOf[t] == from) clauseOf[t] = to;
+        }
+        clauses[from].End = Math.Min(clauses[from].End, clauses[to].First);
     }
 
     private ClauseKind? OpensBy(in Analysis word, int token) => word.Tag switch
@@ -88,10 +103,11 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
     {
         if (!word.IsVerb || word.Class is not LemmaClass.Aux) return false;
         // The verb may stand after the subject: «كان التنظيم هاجم».
-        for (int i = t + 1; i < Math.Min(sentence.EndToken, t + 10); i++)
+        for (int i = t + 1; i < Math.Min(sentence.EndToken, t + 16); i++)
         {
             ref Analysis next = ref draft.Words[i];
             if (next.IsVerb) return !next.HasConjunction;
+            if (draft.Text.Tokens[i].Kind == TokenKind.Comma) continue;
             if (next.Tag is WordTag.Comp or WordTag.Rel or WordTag.Punct || next.HasConjunction) return false;
         }
         return false;
@@ -101,11 +117,11 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
         word.Pos == PartOfSpeech.ADJ && (word.Features & (Features.ActiveParticiple | Features.Accusative)) == (Features.ActiveParticiple | Features.Accusative);
 
     /// <summary>The clause a finite verb belongs to: the current one if it has none yet, a parent that waits for one, or a new one.</summary>
-    private static int PlaceVerb(Draft draft, ReadOnlySpan<Token> tokens, List<Clause> clauses, int current, int t, in Sentence sentence, int sentenceIndex)
+    private static int PlaceVerb(Draft draft, ReadOnlySpan<Token> tokens, List<Clause> clauses, int current, int t, int auxiliary, in Sentence sentence, int sentenceIndex)
     {
-        if (clauses[current].Verb < 0) return current;
         ref Analysis word = ref draft.Words[t];
         bool conjunction = word.HasConjunction || (t > sentence.FirstToken && draft.Words[t - 1].Tag == WordTag.Conj);
+        if (clauses[current].Verb < 0) return !conjunction && clauses[current].Kind != ClauseKind.Relative && DescribesOblique(draft, t, clauses[current].First) ? Open(clauses, ClauseKind.Relative, current, -1, t, sentenceIndex) : current;
         if (!conjunction)
         {
             for (int c = clauses[current].Parent, from = current; c >= 0; from = c, c = clauses[c].Parent)
@@ -114,16 +130,59 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
             }
         }
         int first = TopicStart(draft, tokens, t, sentence);
+        // «ولا تزال قواتنا تطاردهم»: the clause begins at its auxiliary.
+        if (auxiliary > clauses[current].Verb && auxiliary < first && draft.Words[auxiliary].IsVerb)
+        {
+            first = auxiliary > sentence.FirstToken && draft.Words[auxiliary - 1].Tag == WordTag.Negation ? auxiliary - 1 : auxiliary;
+            conjunction |= draft.Words[first].HasConjunction;
+        }
         int before = first - 1;
         bool comma = before >= sentence.FirstToken && tokens[before].Kind is TokenKind.Comma;
-        bool afterIndefinite = !conjunction && !comma && first == t && before >= sentence.FirstToken && draft.Words[before].IsNominal;
-        if (afterIndefinite && !draft.Words[before].IsDefinite) return Open(clauses, ClauseKind.Relative, current, before, t, sentenceIndex);
+        if (!conjunction && !comma && first == t && before >= sentence.FirstToken && DescribesIndefinite(draft, t, sentence)) return Open(clauses, ClauseKind.Relative, current, -1, t, sentenceIndex);
         // «و» + verb goes on at the level where the last verb of the same kind stood: out of relative clauses only by a comma.
         int level = current;
         if (comma || first < t || !conjunction) level = SameLevel(clauses, current, ClauseKind.Complement);
         Clause sibling = clauses[level];
         ClauseKind kind = sibling.Kind is ClauseKind.Main or ClauseKind.Coordinate ? ClauseKind.Coordinate : sibling.Kind;
         return Open(clauses, kind, sibling.Parent >= 0 ? sibling.Parent : level, sibling.Kind == ClauseKind.Complement ? sibling.Link : -1, first, sentenceIndex);
+    }
+
+    /// <summary>
+    /// A second verb without a conjunction describes an indefinite noun before it («هجوم مباغت شنه عناصر», «غارة للتحالف قتلت
+    /// أطفالا»): one that is its subject, or that a pronoun on the verb stands for.
+    /// </summary>
+    private static bool DescribesIndefinite(Draft draft, int verb, in Sentence sentence)
+    {
+        ref Analysis word = ref draft.Words[verb];
+        for (int p = LastPhraseBefore(draft, verb); p >= 0 && draft.Phrases.Phrases[p].First >= sentence.FirstToken && verb - draft.Phrases.Phrases[p].End < DescriptionReach; p--)
+        {
+            NounPhrase phrase = draft.Phrases.Phrases[p];
+            ref Analysis head = ref draft.Words[phrase.Head];
+            if (head.IsDefinite || head.Pos is PartOfSpeech.PROPN || draft.Words[phrase.End - 1].IsDefinite || head.Class is LemmaClass.Time) continue;
+            if (phrase.End == verb || word.Has(Features.Suffixed) || SubjectFinder.AgreesBefore(draft, word, phrase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>«التقى بصديقة عملت»: an indefinite noun behind a preposition is no topic, so the verb right behind it describes it.</summary>
+    private static bool DescribesOblique(Draft draft, int verb, int from)
+    {
+        if (verb == from || draft.Phrases.PhraseOf[verb - 1] is not (>= 0 and var index)) return false;
+        NounPhrase phrase = draft.Phrases.Phrases[index];
+        ref Analysis head = ref draft.Words[phrase.Head];
+        bool indefinite = !head.IsDefinite && head.Pos == PartOfSpeech.NOUN && head.Class is not LemmaClass.Time && draft.Words[phrase.End - 1] is { IsDefinite: false, Pos: not PartOfSpeech.PROPN } last && !last.Has(Features.Suffixed);
+        return indefinite && phrase.First > from && (phrase.Preposition != Knowledge.Slot.None || (index > 0 && draft.Phrases.Phrases[index - 1].First >= from && draft.Phrases.Phrases[index - 1].Preposition == Knowledge.Slot.None))
+            && (draft.Words[verb].Has(Features.Suffixed) || SubjectFinder.AgreesBefore(draft, draft.Words[verb], phrase));
+    }
+
+    /// <summary>How far before its verb, in tokens, the noun described may end.</summary>
+    private const int DescriptionReach = 7;
+
+    private static int LastPhraseBefore(Draft draft, int token)
+    {
+        int p = draft.Phrases.Phrases.Count - 1;
+        while (p >= 0 && draft.Phrases.Phrases[p].End > token) p--;
+        return p;
     }
 
     /// <summary>Where a clause with its subject before the verb begins: a bare phrase behind a conjunction or comma.</summary>
@@ -168,7 +227,7 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
 
     private static int Open(List<Clause> clauses, ClauseKind kind, int parent, int link, int first, int sentence)
     {
-        clauses.Add(new Clause { First = first, End = first, Verb = -1, Kind = kind, Parent = parent, Link = link, Sentence = sentence, Subject = -1, Object = -1, Negation = -1, Auxiliary = -1 });
+        clauses.Add(new Clause { First = first, End = first, Verb = -1, Kind = kind, Parent = parent, Link = link, Sentence = sentence, Subject = -1, Object = -1, Antecedent = -1, Negation = -1, Auxiliary = -1 });
         return clauses.Count - 1;
     }
 }

@@ -24,6 +24,10 @@ internal struct NounPhrase
     public int CoordinatedWith;
     /// <summary>Index of the phrase right before it to which it is in apposition, or −1.</summary>
     public int AppositionTo;
+    /// <summary>Token of the word it hangs on, or −1 where unknown.</summary>
+    public int Governor;
+    /// <summary>How it hangs on its governor: <see cref="Slot.Subject"/>, <see cref="Slot.Object"/> or its preposition.</summary>
+    public Slot GovernedAs;
 }
 
 /// <summary>How a clause hangs on its parent.</summary>
@@ -66,6 +70,8 @@ internal struct Clause
     public int Subject;
     /// <summary>Index of the phrase that is its direct object, or −1.</summary>
     public int Object;
+    /// <summary>Index of the phrase that a relative clause describes, or −1.</summary>
+    public int Antecedent;
     /// <summary>Token of a negation before its verb, or −1.</summary>
     public int Negation;
     /// <summary>Token of an auxiliary (كان, قد, سوف, كاد) before its verb, or −1.</summary>

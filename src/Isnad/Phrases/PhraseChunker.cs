@@ -134,7 +134,7 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                 First = first,
                 Head = head, End = first + 1, Preposition = PendingPreposition,
                 PrepositionToken = PendingPreposition == Slot.None ? -1 : PendingToken, Clause = -1,
-                CoordinatedWith = -1, AppositionTo = -1,
+                CoordinatedWith = -1, AppositionTo = -1, Governor = -1,
             };
             List<NounPhrase> phrases = draft.Phrases.Phrases;
             if (Coordinates && phrases.Count > 0)
@@ -207,12 +207,18 @@ internal sealed class PhraseChunker(Prepositions prepositions)
                     return (_lastIsConstruct || _lastIsName || LastIsDefinite) && (!CountsNext(draft, t) || (_lastIsConstruct && !word.Has(Features.Guessed) && draft.Words[LastNominal].Class is LemmaClass.Act or LemmaClass.Count));
                 default:
                     // «محمد الهادي», «الصديق السور»: after a name a definite noun without a preposition is a family name.
-                    if (_lastIsName && word.IsDefinite && _headIsPersonal && word.Class is not (LemmaClass.Role or LemmaClass.Title or LemmaClass.Time)) return true;
+                    if (_lastIsName && word.IsDefinite && _headIsPersonal && IsFamilyName(word)) return true;
                     // «قرى جنوبي البلاد»: a direction as an adjective takes a second term.
                     if (LastIsAdjective && !LastIsDefinite && word.IsDefinite && word.Class is LemmaClass.Place && draft.Words[LastNominal].Has(Features.Nisba)) return true;
                     return _lastIsConstruct || (word.Class == LemmaClass.Title && !word.IsDefinite && _headIsPersonal);
             }
         }
+
+        /// <summary>«محمد الهادي» against «حفتر الإعلان»: acts, things and bodies are no family names.</summary>
+        private static bool IsFamilyName(in Analysis word) =>
+            (word.Features & (Features.Masdar | Features.Plural | Features.Dual)) == 0
+            && word.Class is not (LemmaClass.Role or LemmaClass.Title or LemmaClass.Time or LemmaClass.Act or LemmaClass.Event or LemmaClass.State or LemmaClass.Document
+                or LemmaClass.Weapon or LemmaClass.Vehicle or LemmaClass.Money or LemmaClass.Count or LemmaClass.Part or LemmaClass.Facility or LemmaClass.Place or LemmaClass.Org or LemmaClass.Group or LemmaClass.Abstract);
 
         private static bool CountsNext(Draft draft, int t) =>
             t + 1 < draft.Words.Words.Count && draft.Words[t + 1].IsNominal && !draft.Words[t + 1].HasConjunction && !draft.Words[t + 1].HasPreposition && !draft.Words[t + 1].IsDefinite;

@@ -8,6 +8,7 @@ internal sealed class PhrasesStep(KnowledgeBase knowledge) : IStep
 {
     private readonly PhraseChunker _chunker = new(new Prepositions(knowledge));
     private readonly ClauseSplitter _splitter = new(knowledge);
+    private readonly GovernorFinder _governors = new(knowledge);
 
     /// <inheritdoc/>
     public string Name => "Phrases";
@@ -35,7 +36,8 @@ internal sealed class PhrasesStep(KnowledgeBase knowledge) : IStep
             int firstPhrase = layer.Phrases.Count, firstClause = layer.Clauses.Count;
             _chunker.Chunk(draft, sentence);
             _splitter.Split(draft, s);
-            SubjectFinder.Find(draft, firstPhrase, firstClause);
+            SubjectFinder.Find(draft, knowledge, firstPhrase, firstClause);
+            _governors.Find(draft, firstPhrase);
         }
     }
 }

@@ -10,50 +10,94 @@ namespace Isnad.Phrases;
 internal static class SubjectFinder
 {
     /// <summary>Sets clause of each phrase, then subject and object of each clause from <paramref name="firstClause"/> on.</summary>
-    public static void Find(Draft draft, int firstPhrase, int firstClause)
+    public static void Find(Draft draft, KnowledgeBase knowledge, int firstPhrase, int firstClause)
     {
         Span<NounPhrase> phrases = CollectionsMarshal.AsSpan(draft.Phrases.Phrases);
         for (int p = firstPhrase; p < phrases.Length; p++) phrases[p].Clause = draft.Phrases.ClauseOf[phrases[p].Head];
         Span<Clause> clauses = CollectionsMarshal.AsSpan(draft.Phrases.Clauses);
         for (int c = firstClause; c < clauses.Length; c++)
         {
-            if (clauses[c].Verb >= 0) FindFor(draft, ref clauses[c], c, phrases, firstPhrase);
+            if (clauses[c].Verb >= 0) FindFor(draft, knowledge, ref clauses[c], c, phrases, firstPhrase);
         }
     }
 
-    private static void FindFor(Draft draft, ref Clause clause, int index, ReadOnlySpan<NounPhrase> phrases, int firstPhrase)
+    private static void FindFor(Draft draft, KnowledgeBase knowledge, ref Clause clause, int index, ReadOnlySpan<NounPhrase> phrases, int firstPhrase)
     {
         ref Analysis verb = ref draft.Words[clause.Verb];
+        int first = BareAfter(draft, clause, index, phrases, firstPhrase, -1);
         if (clause.Kind == ClauseKind.Participial)
         {
-            clause.Object = BareAfter(draft, clause, index, phrases, firstPhrase, -1);
+            clause.Object = first;
             return; // its subject is its parent's
         }
+        if (clause.Kind == ClauseKind.Relative) clause.Antecedent = Antecedent(draft, clause, phrases, firstPhrase);
         int before = TopicBefore(draft, clause, index, phrases, firstPhrase, verb);
+        if (before >= 0 && !AgreesBefore(draft, verb, phrases[before])) before = -1;
         bool opensClause = before >= 0 && phrases[before].First <= clause.First + 1;
-        int after = BareAfter(draft, clause, index, phrases, firstPhrase, -1);
-        int antecedent = clause.Kind == ClauseKind.Relative ? Antecedent(draft, clause, phrases) : -1;
-        bool objectSuffix = verb.Has(Features.Suffixed);
-        bool pluralVerb = (verb.Features & Features.Plural) != 0;
-        if (after >= 0 && !pluralVerb && AgreesAfter(draft, verb, phrases[after]) && !(opensClause && AgreesBefore(draft, verb, phrases[before])))
+        int known = before >= 0 ? before
+            : clause.Antecedent >= 0 && AgreesBefore(draft, verb, phrases[clause.Antecedent]) && !ResumesAntecedent(draft, clause, first, phrases) ? clause.Antecedent : -1;
+        bool objectSuffix = verb.Has(Features.Suffixed), passive = verb.Has(Features.Passive);
+        int second = first >= 0 ? BareAfter(draft, clause, index, phrases, firstPhrase, first) : -1;
+        if (first >= 0 && phrases[first].First <= clause.Verb + 2 && !AgreesAfter(draft, verb, phrases[first])) Reread(draft, clause.Verb, phrases[first]);
+        verb = ref draft.Words[clause.Verb];
+        bool canFollow = first >= 0 && (verb.Features & (Features.Plural | Features.Dual)) == 0 && AgreesAfter(draft, verb, phrases[first]);
+        if (canFollow && (passive || objectSuffix || second >= 0 || IsSubject(draft, knowledge, clause, phrases[first], opensClause || known == clause.Antecedent ? known : -1)) && !(second < 0 && passive && known >= 0 && known == before))
         {
-            // One bare phrase after a verb whose antecedent agrees too: the phrase is the object unless the verb has its object already.
-            bool antecedentFits = antecedent >= 0 && AgreesBefore(draft, verb, phrases[antecedent]) && !objectSuffix && !verb.Has(Features.Passive);
-            int second = BareAfter(draft, clause, index, phrases, firstPhrase, after);
-            if (antecedentFits && second < 0 && !ResumesAntecedent(draft, clause, after, phrases) && IsTransitive(verb))
-            {
-                clause.Subject = antecedent;
-                clause.Object = after;
-                return;
-            }
-            clause.Subject = after;
-            clause.Object = objectSuffix ? -1 : second;
+            clause.Subject = first;
+            clause.Object = objectSuffix || passive ? -1 : second;
             if (IsTransitive(verb)) PassiveReader.Read(draft, clause, subjectAfter: true);
             return;
         }
-        if (before >= 0 && AgreesBefore(draft, verb, phrases[before])) clause.Subject = before;
-        else if (antecedent >= 0 && AgreesBefore(draft, verb, phrases[antecedent]) && !objectSuffix) clause.Subject = antecedent;
-        clause.Object = after;
+        // «هاجم المدينةَ مقاتلون»: the object may come first where only the second agrees.
+        if (first >= 0 && second >= 0 && !canFollow && !objectSuffix && known < 0 && (verb.Features & (Features.Plural | Features.Dual)) == 0 && AgreesAfter(draft, verb, phrases[second])) clause.Subject = second;
+        else clause.Subject = known;
+        clause.Object = passive || objectSuffix ? -1 : first;
+    }
+
+    /// <summary>
+    /// «تمكن خفر السواحل»: where the verb does not agree with the phrase right behind it but another reading of the same letters
+    /// does and costs little more, that reading is meant.
+    /// </summary>
+    private static void Reread(Draft draft, int token, in NounPhrase phrase)
+    {
+        Word word = draft.Words.Words[token];
+        int best = -1;
+        for (int i = word.First; i < word.First + word.Count; i++)
+        {
+            Analysis other = draft.Words.Analyses[i];
+            if (!other.IsVerb || other.Cost > draft.Words[token].Cost + MostForAgreement || other.Proclitics != draft.Words[token].Proclitics || !AgreesAfter(draft, other, phrase)) continue;
+            if (best < 0 || other.Cost < draft.Words.Analyses[best].Cost) best = i;
+        }
+        if (best >= 0) CollectionsMarshal.AsSpan(draft.Words.Words)[token] = word with { Best = best };
+    }
+
+    /// <summary>How much more a reading may cost that agrees.</summary>
+    private const int MostForAgreement = 12;
+
+    /// <summary>Whether the one bare phrase after a verb is its subject and not its object.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="knowledge">The tables.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="phrase">The phrase; it agrees with the verb.</param>
+    /// <param name="known">A phrase before the verb that could be its subject, or −1.</param>
+    private static bool IsSubject(Draft draft, KnowledgeBase knowledge, in Clause clause, in NounPhrase phrase, int known)
+    {
+        ref Analysis verb = ref draft.Words[clause.Verb];
+        ref Analysis head = ref draft.Words[phrase.Head];
+        if (known >= 0) return false;
+        if (!knowledge.Government.Opens(verb.Lemma, Slot.Object) || !IsTransitive(verb)) return true;
+        bool acts = head.Pos == PartOfSpeech.PROPN || head.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title or LemmaClass.Media or LemmaClass.Document || (head.Pos == PartOfSpeech.ADJ && head.IsDefinite);
+        if (SaysBehind(draft, phrase)) return true;
+        if (acts || verb.Class is not (LemmaClass.Speech or LemmaClass.Request or LemmaClass.Mental or LemmaClass.War or LemmaClass.Arrest)) return true;
+        // «ونفى وجود صفقة»: of verbs that people do, a thing behind them is the object if somebody stands before.
+        return clause.Kind == ClauseKind.Main && !verb.HasConjunction;
+    }
+
+    /// <summary>«وذكر التقرير أن»: what is said behind the phrase is the object.</summary>
+    private static bool SaysBehind(Draft draft, in NounPhrase phrase)
+    {
+        if (phrase.End >= draft.Text.Tokens.Count) return false;
+        return draft.Words[phrase.End].Tag == WordTag.Comp || draft.Text.Tokens[phrase.End].Kind is TokenKind.Colon or TokenKind.QuoteOpen;
     }
 
     private static bool IsTransitive(in Analysis verb) => verb.Class is not LemmaClass.Motion;
@@ -61,7 +105,8 @@ internal static class SubjectFinder
     /// <summary>«التي يستغلها التنظيم»: a pronoun in the clause stands for the antecedent, so the subject is the phrase after the verb.</summary>
     private static bool ResumesAntecedent(Draft draft, in Clause clause, int after, ReadOnlySpan<NounPhrase> phrases)
     {
-        for (int t = clause.Verb; t <= Math.Min(phrases[after].End, clause.End - 1); t++)
+        int end = after < 0 ? clause.End : Math.Min(phrases[after].End + 1, clause.End);
+        for (int t = clause.Verb; t < end; t++)
         {
             if (draft.Words[t].Has(Features.Suffixed) && draft.Words[t].Pos is PartOfSpeech.VERB or PartOfSpeech.ADP) return true;
         }
@@ -75,7 +120,7 @@ internal static class SubjectFinder
         for (int p = firstPhrase; p < phrases.Length && phrases[p].First < clause.Verb; p++)
         {
             if (phrases[p].Clause != index || phrases[p].Preposition != Slot.None || phrases[p].CoordinatedWith >= 0) continue;
-            if (IsTime(draft, phrases[p]) || ColonBetween(draft, phrases[p].End, clause.Verb)) continue;
+            if (IsTime(draft, phrases[p]) || draft.Words[phrases[p].Head].Has(Features.Accusative) || ColonBetween(draft, phrases[p].End, clause.Verb)) continue;
             // The first bare phrase is the topic; appositions to it do not displace it.
             if (found < 0 || !AgreesBefore(draft, verb, phrases[found])) found = p;
         }
@@ -91,7 +136,8 @@ internal static class SubjectFinder
             if (phrases[p].First <= from) continue;
             if (phrases[p].First >= clause.End) break;
             if (phrases[p].Clause != index || phrases[p].Preposition != Slot.None || phrases[p].CoordinatedWith >= 0) continue;
-            if (afterPhrase >= 0 && phrases[p].AppositionTo == afterPhrase && !draft.Words[phrases[p].Head].Has(Features.Accusative)) continue;
+            if (afterPhrase >= 0 && phrases[p].AppositionTo == afterPhrase && IsApposition(draft, phrases[afterPhrase], phrases[p])) continue;
+            if (phrases[p].AppositionTo is >= 0 and var to && phrases[to].Preposition != Slot.None && NamesTheSame(draft, phrases[to], phrases[p])) continue;
             if (IsTime(draft, phrases[p]) || (afterPhrase >= 0 && IsSetOff(draft, phrases[p]))) continue;
             return p;
         }
@@ -106,6 +152,25 @@ internal static class SubjectFinder
         return head.Pos == PartOfSpeech.PROPN || head.Class is LemmaClass.Role or LemmaClass.Title;
     }
 
+    /// <summary>«في العاصمة الليبية طرابلس»: a name or definite noun right behind a definite phrase with a preposition goes with it.</summary>
+    private static bool NamesTheSame(Draft draft, in NounPhrase phrase, in NounPhrase next)
+    {
+        ref Analysis head = ref draft.Words[next.Head];
+        ref Analysis last = ref draft.Words[phrase.End - 1];
+        return (head.Pos == PartOfSpeech.PROPN || head.IsDefinite) && (last.IsDefinite || last.Pos == PartOfSpeech.PROPN);
+    }
+
+    /// <summary>«المشير خليفة حفتر قائد الجيش», «الرئيس ماكرون»: an office beside a name; any other two bare phrases are subject and object.</summary>
+    private static bool IsApposition(Draft draft, in NounPhrase phrase, in NounPhrase next)
+    {
+        ref Analysis head = ref draft.Words[next.Head];
+        if (head.Has(Features.Accusative)) return false;
+        bool office = head.Class is LemmaClass.Role or LemmaClass.Title or LemmaClass.Person, name = head.Pos == PartOfSpeech.PROPN && head.Class is not LemmaClass.NPlace;
+        ref Analysis before = ref draft.Words[phrase.Head];
+        bool officeBefore = before.Class is LemmaClass.Role or LemmaClass.Title or LemmaClass.Person, nameBefore = before.Pos == PartOfSpeech.PROPN && before.Class is not LemmaClass.NPlace;
+        return (office && nameBefore) || (name && officeBefore) || (office && officeBefore && head.IsDefinite == before.IsDefinite) || (name && nameBefore);
+    }
+
     /// <summary>«ليبيا: حفتر يعلن …»: what stands before a colon is no subject.</summary>
     private static bool ColonBetween(Draft draft, int from, int to)
     {
@@ -116,15 +181,39 @@ internal static class SubjectFinder
         return false;
     }
 
-    private static int Antecedent(Draft draft, in Clause clause, ReadOnlySpan<NounPhrase> phrases)
+    /// <summary>The phrase a relative clause describes: the nearest before it that agrees with الذي or, without it, with the verb.</summary>
+    private static int Antecedent(Draft draft, in Clause clause, ReadOnlySpan<NounPhrase> phrases, int firstPhrase)
     {
-        int token = clause.Link >= 0 ? clause.Link : clause.Verb;
-        for (int t = token - 1; t >= 0 && token - t <= 3; t--)
+        int token = clause.Link >= 0 ? clause.Link : clause.Verb, nearest = -1;
+        bool linked = clause.Link >= 0 && draft.Words[clause.Link].Tag == WordTag.Rel;
+        Features wanted = draft.Words[linked ? clause.Link : clause.Verb].Features;
+        for (int p = phrases.Length - 1; p >= firstPhrase && token - phrases[p].End <= AntecedentReach; p--)
         {
-            int phrase = draft.Phrases.PhraseOf[t];
-            if (phrase >= 0 && draft.Phrases.SentenceOf[t] == clause.Sentence) return phrase;
+            if (phrases[p].End > token) continue;
+            ref Analysis head = ref draft.Words[phrases[p].Head];
+            if (head.Class is LemmaClass.Time && linked) continue;
+            if (nearest < 0 && token - phrases[p].End <= 2) nearest = p;
+            // Without الذي the noun is indefinite; it is the subject, or a pronoun in the clause stands for it.
+            if (!linked && (head.IsDefinite || head.Pos == PartOfSpeech.PROPN || draft.Words[phrases[p].End - 1].IsDefinite)) continue;
+            if (linked && !(head.IsDefinite || head.Pos == PartOfSpeech.PROPN || draft.Words[phrases[p].End - 1].IsDefinite || draft.Words[phrases[p].End - 1].Pos == PartOfSpeech.PROPN || draft.Words[phrases[p].End - 1].Has(Features.Suffixed))) continue;
+            bool agrees = linked ? AgreesWithRelative(head, wanted) : AgreesBefore(draft, draft.Words[clause.Verb], phrases[p]) || draft.Words[clause.Verb].Has(Features.Suffixed);
+            if (agrees) return p;
         }
-        return -1;
+        return nearest;
+    }
+
+    /// <summary>How far before a relative clause its noun may end, in tokens.</summary>
+    private const int AntecedentReach = 8;
+
+    /// <summary>الذي with singulars, التي with feminine singulars and plurals of things, الذين with people.</summary>
+    private static bool AgreesWithRelative(in Analysis head, Features relative)
+    {
+        bool plural = (head.Features & Features.Plural) != 0;
+        bool human = head.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Title || (head.Pos == PartOfSpeech.ADJ && head.Has(Features.Plural | Features.Masculine));
+        if ((relative & Features.Plural) != 0) return (plural && human) || head.Class is LemmaClass.Group or LemmaClass.Count;
+        if ((relative & Features.Dual) != 0) return head.Has(Features.Dual);
+        if ((relative & Features.Feminine) != 0) return (plural && !human) || (!plural && ((head.Features & Features.Feminine) != 0 || (head.Features & Features.GenderMask) == 0 || head.Pos == PartOfSpeech.PROPN));
+        return !plural && ((head.Features & Features.Masculine) != 0 || (head.Features & Features.GenderMask) == 0 || head.Pos == PartOfSpeech.PROPN);
     }
 
     private static bool IsTime(Draft draft, in NounPhrase phrase)
@@ -133,23 +222,29 @@ internal static class SubjectFinder
         return head.Class is LemmaClass.Time or LemmaClass.PTime;
     }
 
+    /// <summary>Cities and countries are feminine, but for most of those with the article («العراق», «السودان»).</summary>
+    private static bool IsFeminineName(in Analysis head) => head is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NPlace, IsDefinite: false } && !head.Has(Features.Masculine);
+
     private static bool AgreesAfter(Draft draft, in Analysis verb, in NounPhrase phrase)
     {
         ref Analysis head = ref draft.Words[phrase.Head];
         if (head.Has(Features.Accusative)) return false;
         if ((head.Features & (Features.Oblique | Features.Absolute)) == (Features.Oblique | Features.Absolute) && head.Pos != PartOfSpeech.NUM) return false;
         if ((verb.Features & Features.PersonMask) != Features.Third) return false;
+        if (IsFeminineName(head)) return (verb.Features & Features.Feminine) != 0;
         if ((verb.Features & Features.GenderMask) == (head.Features & Features.GenderMask) || head.Pos is PartOfSpeech.PROPN or PartOfSpeech.NUM) return true;
         // Groups of humans and broken plurals go with either gender; things in the plural are feminine.
         return (head.Features & Features.Plural) != 0 || head.Class is LemmaClass.Group or LemmaClass.Count || (head.Features & Features.GenderMask) == 0;
     }
 
-    private static bool AgreesBefore(Draft draft, in Analysis verb, in NounPhrase phrase)
+    /// <summary>Whether a phrase before a verb can be its subject.</summary>
+    public static bool AgreesBefore(Draft draft, in Analysis verb, in NounPhrase phrase)
     {
         ref Analysis head = ref draft.Words[phrase.Head];
         if ((verb.Features & Features.PersonMask) != Features.Third) return false;
         if ((verb.Features & Features.Plural) != 0) return (head.Features & Features.Plural) != 0 || head.Class is LemmaClass.Group or LemmaClass.Count || head.Pos is PartOfSpeech.NUM;
         if ((head.Features & Features.Plural) != 0) return (verb.Features & Features.Feminine) != 0 || head.Class is LemmaClass.Group;
+        if (IsFeminineName(head)) return (verb.Features & Features.Feminine) != 0;
         return (verb.Features & Features.GenderMask) == (head.Features & Features.GenderMask) || head.Pos is PartOfSpeech.PROPN or PartOfSpeech.NUM || (head.Features & Features.GenderMask) == 0;
     }
 }

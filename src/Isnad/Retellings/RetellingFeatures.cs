@@ -22,12 +22,27 @@ internal static class RetellingFeatures
         into.Add(FeatureKind.Definite, (later.RefersBack ? 1 : 0) + (earlier.RefersBack ? 2 : 0));
         into.Add(FeatureKind.SentenceDistance, Math.Min(8, later.Sentence - earlier.Sentence));
         into.Add(FeatureKind.SentenceKind, (int)draft.Text.Sentences[earlier.Sentence].Kind);
-        into.Add(FeatureKind.ActorForm, 1 + Compare(draft, earlier.Actors, later.Actors));
-        into.Add(FeatureKind.Person, 1 + Compare(draft, earlier.Recipients, later.Recipients));
+        // A party that the later telling took over from elsewhere says less than one it names itself.
+        into.Add(FeatureKind.ActorForm, 1 + Compare(draft, earlier.Actors, later.Actors) + (TakenOver(later, later.Actors) ? 8 : 0));
+        into.Add(FeatureKind.Person, 1 + Compare(draft, earlier.Recipients, later.Recipients) + (TakenOver(later, later.Recipients) ? 8 : 0));
+        into.Add(FeatureKind.Recency, Math.Min(3, ActsBetween(draft, earlier, later)) + (a.Lemma >= 0 && a.Lemma == b.Lemma ? 4 : 0) + (later.RefersBack ? 8 : 0));
         into.Add(FeatureKind.PlaceKind, Places(earlier, later));
         into.Add(FeatureKind.TimeKind, earlier.Time == later.Time && later.Time is not null ? 1 : earlier.Time is not null && later.Time is not null ? earlier.Time.Edtf == later.Time.Edtf ? 2 : 3 : 0);
         into.Add(FeatureKind.Status, earlier.Status == later.Status ? 1 : 0);
         into.AddIf(draft.Text.Sentences[earlier.Sentence].Story != draft.Text.Sentences[later.Sentence].Story, FeatureKind.Story);
+    }
+
+    private static bool TakenOver(EventDraft act, List<ActorMention> parties) => parties.Count > 0 && parties[0].Sentence != act.Sentence;
+
+    /// <summary>How many acts of the same type are told between two tellings.</summary>
+    private static int ActsBetween(Draft draft, EventDraft earlier, EventDraft later)
+    {
+        int count = 0;
+        foreach (EventDraft act in draft.Events.Events)
+        {
+            if (act.Type == later.Type && act.Trigger > earlier.Trigger && act.Trigger < later.Trigger) count++;
+        }
+        return count;
     }
 
     /// <summary>2 shared, 1 one side empty, 0 both told and different, 3 both empty.</summary>

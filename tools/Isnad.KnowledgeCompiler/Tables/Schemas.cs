@@ -30,6 +30,8 @@ internal static class Schemas
         [Arabic("verb"), Any("noun"), Any("actor"), Any("recipient"), OneOf("status", Statuses), Any("note")]);
     public static readonly TableSchema Status = new("status", "frames/status.tsv", [],
         [Arabic("lemma"), OneOf("pos", Words("v n p a")), Any("slot"), OneOf("status", Statuses), Any("note")]);
+    public static readonly TableSchema Control = new("control", "frames/control.tsv", [],
+        [Arabic("lemma"), OneOf("pos", Words("v n a")), Any("slot"), Any("doer"), Any("sufferer"), Any("note")]);
     public static readonly TableSchema Cues = new("cues", "sources/cues.tsv", [],
         [Arabic("cue"), OneOf("pos", Words("v n p")), Any("speaker"), Any("content"), OneOf("kind", Words("say continue cite write publish think ask blame praise refuse threaten promise deny")), OneOf("medium", Words("speech statement tweet interview press-conference call report letter unknown")), new("statement", CellKind.Digit), Any("note")]);
     public static readonly TableSchema Speakers = new("speakers", "sources/speakers.tsv", [0],
@@ -63,7 +65,7 @@ internal static class Schemas
         [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("count", CellKind.Number)]);
 
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Parties, Codes, Summaries, Weights, Frequencies];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Parties, Codes, Summaries, Weights, Frequencies];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);

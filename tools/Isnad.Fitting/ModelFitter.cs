@@ -1,0 +1,59 @@
+using System.Globalization;
+using Isnad.Models;
+
+namespace Isnad.Fitting;
+
+/// <summary>Fits every choice model on annotated reports and writes the weights, each file with its cross-validated figure.</summary>
+/// <param name="log">Where the figures are told.</param>
+/// <param name="folder">Folder of the weights.</param>
+internal sealed class ModelFitter(TextWriter log, string folder)
+{
+    /// <summary>Fits all models.</summary>
+    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports)
+    {
+        var collector = new Collector(reader);
+        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
+        log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
+        foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
+        if (Environment.GetEnvironmentVariable("SWEEP") is not null)
+        {
+            foreach (double sh in (double[])[0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.5])
+                log.WriteLine($"shrink {sh}: actor {CrossValidation.Accuracy(collector.Actors, sh):0.000} recipient {CrossValidation.Accuracy(collector.Recipients, sh):0.000} place {CrossValidation.Accuracy(collector.Places, sh):0.000} date {CrossValidation.Accuracy(collector.Dates, sh):0.000} status {CrossValidation.Accuracy(collector.Statuses, sh):0.000}");
+            return;
+        }
+        WriteBinary("event", collector.Events, collector.GoldEvents);
+        WriteBinary("statement", collector.Statements, collector.GoldStatements);
+        WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
+        WriteChoice("actor", collector.Actors);
+        WriteChoice("recipient", collector.Recipients);
+        WriteChoice("place", collector.Places, shrink: 0.1);
+        WriteChoice("date", collector.Dates, shrink: 0.3);
+        WriteChoice("status", collector.Statuses);
+        WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
+    }
+
+    private void WriteBinary(string name, List<BinaryExample> examples, int gold)
+    {
+        (double f1, double threshold) = CrossValidation.BestThreshold(examples, gold);
+        Write(name, Trainers.Binary(examples), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
+    }
+
+    private void WriteChoice(string name, List<ChoiceExample> examples, double shrink = 3e-2) =>
+        Write(name, Trainers.Choice(examples, shrink: shrink), null, $"accuracy {Percent(CrossValidation.Accuracy(examples, shrink))}, {examples.Count} examples");
+
+    private void Write(string name, double[] weights, double? threshold, string figure)
+    {
+        log.WriteLine($"{name}: {figure} (cross-validated)");
+        using var writer = new StreamWriter(Path.Combine(folder, name + ".tsv")) { NewLine = "\n" };
+        writer.WriteLine($"# Weights of the model `{name}` over abstract features, fitted by tools/Isnad.Fitting on annotated reports.");
+        writer.WriteLine($"# Cross-validated in five folds cut by report: {figure}.");
+        writer.WriteLine("model\tfeature\tweight");
+        if (threshold is { } t) writer.WriteLine($"{name}\tthreshold\t{t.ToString("0.###", CultureInfo.InvariantCulture)}");
+        for (int f = 0; f < weights.Length; f++)
+        {
+            if (Math.Abs(weights[f]) >= 0.005) writer.WriteLine($"{name}\t{FeatureList.Name(f)}\t{weights[f].ToString("0.###", CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    private static string Percent(double value) => (100 * value).ToString("0.0", CultureInfo.InvariantCulture);
+}
