@@ -23,8 +23,8 @@ internal static class RetellingFeatures
         into.Add(FeatureKind.SentenceDistance, Math.Min(8, later.Sentence - earlier.Sentence));
         into.Add(FeatureKind.SentenceKind, (int)draft.Text.Sentences[earlier.Sentence].Kind);
         // A party that the later telling took over from elsewhere says less than one it names itself.
-        into.Add(FeatureKind.ActorForm, 1 + Compare(draft, earlier.Actors, later.Actors) + (TakenOver(later, later.Actors) ? 8 : 0));
-        into.Add(FeatureKind.Person, 1 + Compare(draft, earlier.Recipients, later.Recipients) + (TakenOver(later, later.Recipients) ? 8 : 0));
+        into.Add(FeatureKind.ActorForm, TakenOver(later, later.Actors) ? 8 : 1 + Compare(draft, earlier.Actors, later.Actors));
+        into.Add(FeatureKind.Person, TakenOver(later, later.Recipients) ? 8 : 1 + Compare(draft, earlier.Recipients, later.Recipients));
         into.Add(FeatureKind.Recency, Math.Min(3, ActsBetween(draft, earlier, later)) + (a.Lemma >= 0 && a.Lemma == b.Lemma ? 4 : 0) + (later.RefersBack ? 8 : 0));
         into.Add(FeatureKind.PlaceKind, Places(earlier, later));
         into.Add(FeatureKind.TimeKind, earlier.Time == later.Time && later.Time is not null ? 1 : earlier.Time is not null && later.Time is not null ? earlier.Time.Edtf == later.Time.Edtf ? 2 : 3 : 0);
