@@ -32,10 +32,10 @@ internal sealed class ModelFitter(TextWriter log, string folder)
         WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
     }
 
-    private void WriteBinary(string name, List<BinaryExample> examples, int gold)
+    private void WriteBinary(string name, List<BinaryExample> examples, int gold, double shrink = 4e-3)
     {
-        (double f1, double threshold) = CrossValidation.BestThreshold(examples, gold);
-        Write(name, Trainers.Binary(examples), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
+        (double f1, double threshold) = CrossValidation.BestThreshold(examples, gold, shrink);
+        Write(name, Trainers.Binary(examples, shrink: shrink), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
     }
 
     private void WriteChoice(string name, List<ChoiceExample> examples, double shrink = 3e-2) =>
