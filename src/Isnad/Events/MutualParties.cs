@@ -11,6 +11,9 @@ namespace Isnad.Events;
 /// </summary>
 internal sealed class MutualParties(KnowledgeBase knowledge)
 {
+    /// <summary>Probability from which a party beyond the second is taken.</summary>
+    private const double Likely = 0.5;
+
     private readonly LinearModel _model = new(knowledge, "party");
 
     /// <summary>Whether an act is mutual: by its type, or because its frame has parties behind بين.</summary>
@@ -64,6 +67,8 @@ internal sealed class MutualParties(KnowledgeBase knowledge)
             else options.RemoveAt(i--);
         }
         int taken = ListLength.Likeliest(options);
+        // Two sides are the rule; a third must be likely by itself.
+        while (taken > 2 && options[taken - 1].Probability < Likely) taken--;
         into.RemoveRange(taken, into.Count - taken);
         return taken > 0;
     }

@@ -10,6 +10,8 @@ namespace Isnad.Phrases;
 /// </summary>
 internal static class PassiveReader
 {
+    private const Features Inflection = Features.PersonMask | Features.GenderMask | Features.NumberMask;
+
     /// <summary>Changes the chosen analysis of the clause's verb to its passive twin where the sentence calls for it.</summary>
     public static void Read(Draft draft, in Clause clause, bool subjectAfter)
     {
@@ -25,7 +27,7 @@ internal static class PassiveReader
         for (int i = word.First; i < word.First + word.Count; i++)
         {
             Analysis twin = draft.Words.Analyses[i];
-            if (twin.Lemma != verb.Lemma || (twin.Features & ~Features.Passive) != (verb.Features & ~Features.Passive) || !twin.Has(Features.Passive)) continue;
+            if (twin.Lemma != verb.Lemma || !twin.Has(Features.Passive | Features.Perfect) || (twin.Features & Inflection) != (verb.Features & Inflection)) continue;
             CollectionsMarshal.AsSpan(draft.Words.Words)[clause.Verb] = word with { Best = i };
             return;
         }

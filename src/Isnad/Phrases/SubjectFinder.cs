@@ -222,12 +222,20 @@ internal static class SubjectFinder
         return head.Class is LemmaClass.Time or LemmaClass.PTime;
     }
 
+    /// <summary>«مئات المعلمين»: what is counted stands in the genitive, and the verb goes by either gender.</summary>
+    private static bool IsCounted(Draft draft, in NounPhrase phrase)
+    {
+        ref Analysis first = ref draft.Words[phrase.First];
+        return phrase.First < phrase.Head && first.Class is LemmaClass.Count && !first.Has(Features.Accusative);
+    }
+
     /// <summary>Cities and countries are feminine, but for most of those with the article («العراق», «السودان»).</summary>
     private static bool IsFeminineName(in Analysis head) => head is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NPlace, IsDefinite: false } && !head.Has(Features.Masculine);
 
     private static bool AgreesAfter(Draft draft, in Analysis verb, in NounPhrase phrase)
     {
         ref Analysis head = ref draft.Words[phrase.Head];
+        if ((verb.Features & Features.PersonMask) == Features.Third && IsCounted(draft, phrase)) return true;
         if (head.Has(Features.Accusative)) return false;
         if ((head.Features & (Features.Oblique | Features.Absolute)) == (Features.Oblique | Features.Absolute) && head.Pos != PartOfSpeech.NUM) return false;
         if ((verb.Features & Features.PersonMask) != Features.Third) return false;
