@@ -107,6 +107,6 @@ public sealed partial class OverviewTests(Browser browser)
     [GeneratedRegex(@"bbox=.*#map=8/35\.470?/44\.390?$")]
     private static partial Regex SectionChosen();
 
-    [GeneratedRegex("from=20.*to=20")]
+    [GeneratedRegex("from=[0-9]{4}-.*to=[0-9]{4}-")]
     private static partial Regex TimeChosen();
 }
