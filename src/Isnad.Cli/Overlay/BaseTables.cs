@@ -8,6 +8,7 @@ namespace Isnad.Cli.Overlay;
 internal static class BaseTables
 {
     private const string Resource = "Isnad.Cli.base-tables.zip";
+    private const string Partial = ".partial";
 
     /// <summary>The archive.</summary>
     public static Stream Open() =>
@@ -20,23 +21,49 @@ internal static class BaseTables
         return Convert.ToHexStringLower(SHA256.HashData(archive))[..16];
     }
 
-    /// <summary>Unpacks the tables, unless another run did.</summary>
+    /// <summary>Unpacks the tables into the cache, unless another run did.</summary>
     /// <returns>The folder.</returns>
-    public static string Unpack()
+    public static string Unpack() => UnpackInto(CacheFolder.Path);
+
+    /// <summary>Unpacks the tables below a folder, unless they are there. Any number of threads and programs may do so at once.</summary>
+    /// <param name="cache">The folder; it must exist.</param>
+    /// <returns>The folder of the tables.</returns>
+    public static string UnpackInto(string cache)
     {
-        string folder = Path.Combine(CacheFolder.Path, "tables-" + Hash());
+        string folder = Path.Combine(cache, "tables-" + Hash());
         if (Directory.Exists(folder)) return folder;
-        // Unpacked beside and moved into place, so that two runs at once do not see each other's half.
-        string partial = $"{folder}.{Environment.ProcessId}";
-        using (var archive = new ZipArchive(Open())) archive.ExtractToDirectory(partial, overwriteFiles: true);
+        RemoveLeftovers(cache);
+        // Unpacked beside, under a name of its own, and moved into place, so that none sees another's half.
+        string partial = $"{folder}.{Guid.NewGuid():N}{Partial}";
         try
         {
+            using (var archive = new ZipArchive(Open())) archive.ExtractToDirectory(partial);
             Directory.Move(partial, folder);
         }
         catch (IOException) when (Directory.Exists(folder))
         {
-            Directory.Delete(partial, recursive: true);
+            // Another was faster; the tables are the same.
+        }
+        finally
+        {
+            if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true);
         }
         return folder;
+    }
+
+    // Halves of runs that were killed. One that is younger than an hour may still be at work.
+    private static void RemoveLeftovers(string cache)
+    {
+        foreach (string left in Directory.EnumerateDirectories(cache, "tables-*" + Partial))
+        {
+            try
+            {
+                if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(left) > TimeSpan.FromHours(1)) Directory.Delete(left, recursive: true);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // They cost room and nothing else.
+            }
+        }
     }
 }

@@ -56,7 +56,7 @@ internal static class KnowledgeOverlay
     {
         try
         {
-            string partial = $"{path}.{Environment.ProcessId}";
+            string partial = $"{path}.{Guid.NewGuid():N}";
             File.WriteAllBytes(partial, compiled);
             File.Move(partial, path, overwrite: true);
         }
