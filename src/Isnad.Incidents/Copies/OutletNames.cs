@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Isnad.Incidents.Tellings;
+using Isnad.Knowledge;
+
+namespace Isnad.Incidents.Copies;
+
+/// <summary>Outlets and agencies under one key each, whether an archive or a report names them: «نقلاً عن رويترز» and the outlet «Reuters».</summary>
+internal sealed class OutletNames
+{
+    // Of the actors table: id, kind, name_ar, name_en, aliases.
+    private const int Id = 0, Kind = 1, NameAr = 2, NameEn = 3, Aliases = 4;
+
+    private static readonly string[] s_heads = ["وكالة", "صحيفة", "جريدة", "قناة", "موقع", "إذاعة", "شبكة", "تلفزيون", "التلفزيون", "مجلة", "راديو"];
+
+    private readonly Dictionary<string, string> _entities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _media = new(StringComparer.Ordinal);
+
+    public OutletNames(KnowledgeBase knowledge)
+    {
+        Table actors = knowledge.Table("actors");
+        for (int row = 0; row < actors.Rows; row++)
+        {
+            if (actors.Text(row, Kind) != "media") continue;
+            string id = actors.Text(row, Id);
+            _media.Add(id);
+            foreach (string name in actors.Text(row, Aliases).Split('|').Prepend(actors.Text(row, NameEn)).Prepend(actors.Text(row, NameAr)))
+            {
+                if (name.Length > 1) _entities.TryAdd(Folded(name), id);
+            }
+        }
+    }
+
+    /// <summary>Key of a name: the entity that bears it, else the name folded.</summary>
+    public string Key(string name)
+    {
+        string folded = Folded(name);
+        return _entities.GetValueOrDefault(folded, folded);
+    }
+
+    /// <summary>Key of the outlet or agency that a link of a chain of sources is; null where it is none.</summary>
+    public string? Cited(JsonElement link)
+    {
+        if (Json.Text(link, "entity") is { } entity && _media.Contains(entity)) return entity;
+        string text = Json.Text(link, "text") ?? "", folded = Folded(text);
+        if (_entities.TryGetValue(folded, out string? known)) return known;
+        return Json.Text(link, "kind") == "outlet" || s_heads.Contains(text.Split(' ')[0], StringComparer.Ordinal) ? folded : null;
+    }
+
+    /// <summary>Letters and digits of a name, folded; of several words joined by a blank; without what only says that it is an outlet.</summary>
+    internal static string Folded(string name)
+    {
+        var words = new List<string>();
+        foreach (string word in name.Split([' ', '\t', '\u00A0', '-', '«', '»', '"', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string letters = string.Concat(word.Where(char.IsLetterOrDigit).Select(c => Text.Folding.Fold(char.ToLowerInvariant(c))));
+            if (letters.Length > 0 && (words.Count > 0 || !s_heads.Contains(word, StringComparer.Ordinal))) words.Add(letters);
+        }
+        return string.Join(' ', words);
+    }
+}

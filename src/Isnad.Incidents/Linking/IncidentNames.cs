@@ -1,0 +1,77 @@
+namespace Isnad.Incidents.Linking;
+
+/// <summary>
+/// Which cluster goes on under which id. Each incident that was there goes to the cluster that holds most of its tellings; of
+/// several that come to one cluster the oldest stands, and the ids of the others lead to it.
+/// </summary>
+internal static class IncidentNames
+{
+    /// <summary>Names the clusters of the components that were touched.</summary>
+    /// <param name="clusters">The clusters, members in the order of ids.</param>
+    /// <param name="members">All members by key.</param>
+    /// <param name="before">Incidents that had tellings in the components before, removed ones among them.</param>
+    /// <param name="merged">Incidents that lead to one of those.</param>
+    /// <param name="components">Component of each cluster.</param>
+    public static LinkOutcome Name(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members, IReadOnlyCollection<long> before, IReadOnlyList<MergedIncident> merged, IReadOnlyList<long> components)
+    {
+        var outcome = new LinkOutcome();
+        Dictionary<long, int> homes = Homes(clusters, members);
+        long[] names = new long[clusters.Count];
+        foreach (long incident in before.Order())
+        {
+            if (!homes.TryGetValue(incident, out int home)) outcome.Emptied.Add(incident);
+            else if (names[home] == 0) names[home] = incident;
+            else outcome.Merged.Add((incident, names[home]));
+        }
+        for (int c = 0; c < clusters.Count; c++)
+        {
+            if (names[c] == 0) names[c] = Revived(clusters[c], members, merged, outcome) ?? Founded(clusters[c], members, outcome);
+            bool changed = false;
+            foreach (long key in clusters[c])
+            {
+                Member member = members[key];
+                if (member.Incident == names[c] && member.Component == components[c]) continue;
+                outcome.Moved.Add((key, components[c], names[c]));
+                if (member.Incident == names[c]) continue;
+                changed = true;
+                if (member.Incident > 0 && !outcome.Emptied.Contains(member.Incident)) outcome.Changed.Add(member.Incident);
+            }
+            if (changed) outcome.Changed.Add(names[c]);
+        }
+        foreach ((long from, _) in outcome.Merged) outcome.Changed.Remove(from);
+        return outcome;
+    }
+
+    // Where most tellings of each incident went; of equals to the cluster whose first id is least, which is the first.
+    private static Dictionary<long, int> Homes(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members)
+    {
+        var best = new Dictionary<long, (int Count, int Cluster)>();
+        for (int c = 0; c < clusters.Count; c++)
+        {
+            foreach (IGrouping<long, long> group in clusters[c].GroupBy(k => members[k].Incident))
+            {
+                int count = group.Count();
+                if (group.Key != 0 && (!best.TryGetValue(group.Key, out (int Count, int Cluster) known) || count > known.Count)) best[group.Key] = (count, c);
+            }
+        }
+        return best.ToDictionary(b => b.Key, b => b.Value.Cluster);
+    }
+
+    private static long? Revived(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, IReadOnlyList<MergedIncident> merged, LinkOutcome outcome)
+    {
+        foreach (MergedIncident old in merged.OrderBy(m => m.Incident))
+        {
+            if (outcome.Revived.Contains(old.Incident) || !cluster.Any(k => members[k].Uid == old.Founder)) continue;
+            outcome.Revived.Add(old.Incident);
+            return old.Incident;
+        }
+        return null;
+    }
+
+    private static long Founded(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, LinkOutcome outcome)
+    {
+        long name = -1 - outcome.Founded.Count;
+        outcome.Founded.Add((name, members[cluster[0]].Uid));
+        return name;
+    }
+}
