@@ -3,13 +3,14 @@ using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
 // `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; `words [REPORTS.jsonl[.gz]]`
-// sets the steps Text and Words against Lucene.NET; `archive STORE [ROUNDS]` asks an archive what lists and maps ask; anything
-// else goes to BenchmarkDotNet.
+// sets the steps Text and Words against Lucene.NET; `ready` tells how soon the lexicon is ready; `archive STORE [ROUNDS]` asks an
+// archive what lists and maps ask; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["fuzz", var count]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), 1);
     case ["fuzz", var count, var first]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(first, CultureInfo.InvariantCulture));
     case ["steps", ..]: return StepTimes.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20);
+    case ["ready"]: return ReadyTime.Run();
     case ["words"]: return WordTimes.Run(null, 5);
     case ["words", var path]: return WordTimes.Run(path, 3);
     case ["archive", var store]: return await ArchiveQueryTimes.RunAsync(store, 100);

@@ -11,9 +11,13 @@ internal sealed class WordCosts
     public WordCosts(KnowledgeBase knowledge)
     {
         Table table = knowledge.Table("weights");
+        // Rows of a model stand together, and every string has one number: few names are compared.
+        int model = -1;
+        bool isWord = false;
         for (int row = 0; row < table.Rows; row++)
         {
-            if (!table.Span(row, 0).SequenceEqual("word")) continue;
+            if (table.Id(row, 0) is var id && id != model) (model, isWord) = (id, table.Span(row, 0) is "word");
+            if (!isWord) continue;
             if (!Enum.TryParse(table.Text(row, 1), out WordCost name)) throw new InvalidDataException($"weights: no cost of words is named '{table.Text(row, 1)}'");
             _costs[(int)name] = (int)(table.Number(row, 2) ?? 0);
         }

@@ -7,6 +7,9 @@ namespace Isnad.Words;
 /// <summary>Step Words: tokens → analyses; one best in context, the rest kept.</summary>
 internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWeights weights) : IStep
 {
+    // How many words before its turn memory is asked for what is kept of a word.
+    private const int Ahead = 8;
+
     private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon, costs);
     private readonly SentenceRanker _ranker = new(weights, costs);
 
@@ -30,12 +33,17 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         WordLayer layer = draft.Words;
         ReportText text = draft.Text;
         layer.Cache.BelongTo(this);
-        foreach (ref readonly Token token in CollectionsMarshal.AsSpan(text.Tokens))
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(text.Tokens);
+        // A ring of keys: that of the word whose turn it is makes room for that of a word ahead.
+        Span<UInt128> keys = stackalloc UInt128[Ahead];
+        for (int t = 0; t < Math.Min(Ahead, tokens.Length); t++) keys[t] = Announce(text, tokens[t], layer.Cache);
+        for (int t = 0; t < tokens.Length; t++)
         {
+            UInt128 key = keys[t % Ahead];
+            if (t + Ahead < tokens.Length) keys[t % Ahead] = Announce(text, tokens[t + Ahead], layer.Cache);
             int first = layer.Analyses.Count;
-            bool analysed = token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_'));
-            if (analysed && token.FormLength is > 0 and < 64) Analyze(text.Form(token), token.Marks, layer);
-            else layer.Analyses.Add(Plain(token));
+            if (IsAnalysed(text, tokens[t])) Analyze(key, text.Form(tokens[t]), tokens[t].Marks, layer);
+            else layer.Analyses.Add(Plain(tokens[t]));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }
         foreach (Sentence sentence in text.Sentences)
@@ -46,10 +54,20 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         }
     }
 
-    private void Analyze(ReadOnlySpan<char> form, TokenMarks marks, WordLayer layer)
+    private static UInt128 Announce(ReportText text, in Token token, AnalysisCache cache)
+    {
+        UInt128 key = AnalysisCache.Key(text.Form(token), token.Marks);
+        cache.Prefetch(key);
+        return key;
+    }
+
+    private static bool IsAnalysed(ReportText text, in Token token) =>
+        token.FormLength is > 0 and < 64
+        && (token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_')));
+
+    private void Analyze(UInt128 key, ReadOnlySpan<char> form, TokenMarks marks, WordLayer layer)
     {
         List<Analysis> analyses = layer.Analyses;
-        UInt128 key = AnalysisCache.Key(form, marks);
         if (layer.Cache.TryCopy(key, analyses)) return;
         int first = analyses.Count;
         _analyzer.Analyze(form, marks, analyses);
