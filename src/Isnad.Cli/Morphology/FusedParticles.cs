@@ -62,10 +62,10 @@ internal static class FusedParticles
     {
         (string First, string Second, SegmentKind Kind) pair = stem switch
         {
-            "مما" => ("من", "ما", SegmentKind.Preposition),
-            "ممن" => ("من", "من", SegmentKind.Preposition),
-            "عما" => ("عن", "ما", SegmentKind.Preposition),
-            "عمن" => ("عن", "من", SegmentKind.Preposition),
+            "مما" or "منما" => ("من", "ما", SegmentKind.Preposition),
+            "ممن" or "منمن" => ("من", "من", SegmentKind.Preposition),
+            "عما" or "عنما" => ("عن", "ما", SegmentKind.Preposition),
+            "عمن" or "عنمن" => ("عن", "من", SegmentKind.Preposition),
             "لابد" => ("لا", "بد", SegmentKind.Stem),
             "كذلك" => ("ك", "ذلك", SegmentKind.Preposition),
             "عنا" => ("عن", "نا", SegmentKind.Preposition),

@@ -11,6 +11,7 @@ internal static class NominalCheck
     public static string? Check(NominalRecord noun)
     {
         string lemma = VerbInflector.BareLemma(noun.Lemma);
+        if (IsAbbreviation(lemma)) return noun.Plurals is ["-"] or [] ? null : $"lemma '{noun.Lemma}': a letter that stands for a word has no plural";
         if (Letters(lemma) is { } wrong) return $"lemma '{noun.Lemma}': {wrong}";
         if (noun.Gender is not ("m" or "f" or "mf") && noun.Pos != PartOfSpeech.ADJ) return $"gender '{noun.Gender}' is none of m, f, mf";
         bool rooted = noun.Root is not ("-" or "");
@@ -23,6 +24,9 @@ internal static class NominalCheck
             if (CheckPlural(plural, noun, rooted) is { } problem) return problem;
         return CheckDerived(noun.Feminine, "feminine") ?? CheckDerived(noun.Elative, "elative");
     }
+
+    /// <summary>Whether a word is one letter that stands for a whole one: «م» for متر and ميلادي, «ص» for صفحة. It does not inflect.</summary>
+    public static bool IsAbbreviation(string word) => word is [>= 'ء' and <= 'ي'];
 
     /// <summary>Says what is wrong with the letters of a word, or null.</summary>
     public static string? Letters(string word)

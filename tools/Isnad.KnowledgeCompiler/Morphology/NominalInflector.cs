@@ -16,6 +16,11 @@ internal static class NominalInflector
             Adjective(lemma, noun, sink);
             return;
         }
+        if (NominalCheck.IsAbbreviation(lemma))
+        {
+            sink.Add(lemma, PartOfSpeech.NOUN, Gender(noun.Gender) | Features.Singular | Features.NoSuffix | Features.NoArticle);
+            return;
+        }
         Noun(lemma, noun, sink);
         // المرأة: with the article امرأة loses its alif; امرؤ likewise (المرء).
         if (lemma == "امرأة") Noun("مرأة", noun with { Plurals = [] }, sink);
