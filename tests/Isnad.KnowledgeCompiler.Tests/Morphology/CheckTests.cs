@@ -19,6 +19,8 @@ public sealed class CheckTests
     [InlineData("كتب", "كتب", "I", "a-u", "*", "masdar")]
     [InlineData("كتب", "كتب", "I", "a-u", "قراءة", "قراءة")]
     [InlineData("أكل", "أكل", "I", "a-u", "أكل", "root")]
+    [InlineData("ببت", "ببت", "I", "a-u", "ببت", "twice")]
+    [InlineData("كتب", "كت", "I", "a-u", "كتابة", "root")]
     [InlineData("سيطر", "سيطر", "II", "-", "*", "radicals")]
     [InlineData("كتب", "كتب", "XI", "-", "*", "form")]
     public void RejectsAndSaysWhy(string lemma, string root, string form, string vowels, string masdars, string mentions)
@@ -52,11 +54,24 @@ public sealed class CheckTests
     [InlineData("مَدينة", "مدن", "مدن", "vowel signs")]
     [InlineData("مدينة", "حضر", "مدن", "root")]
     [InlineData("مبنى", "بني", "مباني", "مبان")]
-    public void RejectsNouns(string lemma, string root, string plural, string mentions)
+    [InlineData("كتاب", "كتب", "أقلام", "plural 'أقلام'")]
+    [InlineData("كتاب", "كتبصد", "كتب", "does not hold the root")]
+    [InlineData("كتاب", "كأب", "كتب", "root 'كأب'")]
+    [InlineData("لاجئون", "لجء", "-", "without its singular", "h")]
+    [InlineData("م", "-", "ات", "no plural")]
+    public void RejectsNouns(string lemma, string root, string plural, string mentions, string kind = "n")
     {
-        var noun = new NominalRecord(lemma, root, PartOfSpeech.NOUN, lemma.EndsWith('ة') ? "f" : "m", [plural], "-", "-", "n");
+        var noun = new NominalRecord(lemma, root, PartOfSpeech.NOUN, lemma.EndsWith('ة') ? "f" : "m", [plural], "-", "-", kind);
         Assert.Contains(mentions, NominalInflector.Check(noun), StringComparison.Ordinal);
     }
+
+    /// <summary>Women of another root, people whose singular ends like a plural, letters that stand for words.</summary>
+    [Theory]
+    [InlineData("امرأة", "مرء", "f", "نساء", "h")]
+    [InlineData("زبون", "زبن", "m", "زبائن", "h")]
+    [InlineData("م", "-", "m", "-", "n")]
+    public void AcceptsNouns(string lemma, string root, string gender, string plural, string kind) =>
+        Assert.Null(NominalInflector.Check(new NominalRecord(lemma, root, PartOfSpeech.NOUN, gender, [plural], "-", "-", kind)));
 
     /// <summary>Intransitive verbs have the passive of the third person only (عُثر عليه, المعثور عليه).</summary>
     [Fact]

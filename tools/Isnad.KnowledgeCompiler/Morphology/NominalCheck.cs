@@ -5,6 +5,7 @@ namespace Isnad.KnowledgeCompiler.Morphology;
 /// <summary>Checks the rows of the noun and adjective tables as far as inflection depends on them.</summary>
 internal static class NominalCheck
 {
+    private static readonly string[] OfOtherRoots = ["نساء"];
     private static readonly string[] MasculineInMarbuta = ["مشاة", "جويلية"];
 
     /// <summary>Says what is wrong with a row, or null.</summary>
@@ -18,6 +19,10 @@ internal static class NominalCheck
         if (rooted && noun.Root.Length < 5 && !Root.TryParse(noun.Root, out _))
             return $"root '{noun.Root}' is not three or four bare consonants (hamza is ء)";
         if (rooted && !RootMatch.Holds(lemma, noun.Root)) return $"lemma '{noun.Lemma}' does not hold the root '{noun.Root}'";
+        if (rooted && noun.Kind == "h" && noun.Root[^1] != 'ن' && lemma.Length > 4 && lemma.EndsWith("ون", StringComparison.Ordinal))
+        {
+            return $"lemma '{noun.Lemma}' is a plural without its singular: give the singular, with 'ون' as its plural";
+        }
         bool calledMasculine = noun.Gender == "m" && noun.Pos != PartOfSpeech.ADJ && noun.Kind != "h";
         if (calledMasculine && lemma.EndsWith('ة') && Array.IndexOf(MasculineInMarbuta, lemma) < 0) return $"'{noun.Lemma}' ends in ة and is called masculine";
         foreach (string plural in noun.Plurals)
@@ -48,6 +53,7 @@ internal static class NominalCheck
     {
         if (plural is "-" or "" or "ون" or "ات") return null;
         if (Letters(plural) is { } wrong) return $"plural '{plural}': {wrong}";
+        if (rooted && !RootMatch.Holds(plural, noun.Root) && Array.IndexOf(OfOtherRoots, plural) < 0) return $"plural '{plural}' does not hold the root '{noun.Root}' of its singular";
         bool weak = rooted && Root.IsGlide(noun.Root[^1]);
         if (weak && plural.Length == 5 && plural[2] == 'ا' && plural[4] == 'ي')
             return $"plural '{plural}' should be given with tanween: {plural[..^1]}";
