@@ -11,13 +11,13 @@ public sealed record ReportRecords
     public string? Outlet { get; init; }
     /// <summary>When it was published, as given: ISO date or date-time; null where unknown.</summary>
     public string? Published { get; init; }
-    /// <summary>The records: events and situations; others are passed over.</summary>
+    /// <summary>The records. Events become tellings; statements tell who the speakers of chains are.</summary>
     public required IReadOnlyList<RecordSource> Records { get; init; }
 }
 
 /// <summary>A record of the output contract with its id in the archive.</summary>
 /// <param name="Uid">Id that stays the same through re-reading.</param>
-/// <param name="Kind">`e` or `s`.</param>
+/// <param name="Kind">`e`, `s` or `t`.</param>
 /// <param name="Json">The record by the output contract.</param>
 /// <param name="FirstDay">First day it may have been as a whole number, 20210608; 0 where unknown.</param>
 /// <param name="LastDay">Last day it may have been; 0 where unknown.</param>

@@ -54,7 +54,7 @@ internal sealed class GeneratedWorld
             Text = report.Report.Text,
             Outlet = report.Report.Outlet,
             Published = report.Report.Published,
-            Records = [.. read.Records.Where(r => r.Kind != RecordKind.Statement).Select(r => new RecordSource($"{report.Report.Id}-{r.LocalId}", (char)r.Kind, r.Json, r.Columns.FirstDay, r.Columns.LastDay))],
+            Records = [.. read.Records.Select(r => new RecordSource($"{report.Report.Id}-{r.LocalId}", (char)r.Kind, r.Json, r.Columns.FirstDay, r.Columns.LastDay))],
         };
     }
 }

@@ -12,6 +12,8 @@ internal sealed class OutletNames
 
     private static readonly string[] s_heads = ["وكالة", "صحيفة", "جريدة", "قناة", "موقع", "إذاعة", "شبكة", "تلفزيون", "التلفزيون", "مجلة", "راديو"];
 
+    private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("\n\r.،:؛");
+
     private readonly Dictionary<string, string> _entities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _media = new(StringComparer.Ordinal);
 
@@ -44,6 +46,30 @@ internal sealed class OutletNames
         string text = Json.Text(link, "text") ?? "", folded = Folded(text);
         if (_entities.TryGetValue(folded, out string? known)) return known;
         return Json.Text(link, "kind") == "outlet" || s_heads.Contains(text.Split(' ')[0], StringComparer.Ordinal) ? folded : null;
+    }
+
+    // What stands before the name of an outlet that is cited. What follows is looked up among outlets: other words find none.
+    private static readonly string[] s_cues = ["نقلا عن ", "نقلاً عن ", "نقلًا عن ", "ذكرت ", "ذكر ", "أفادت ", "أفاد ", "أوردت ", "أورد ", "نقلت ", "نقل ", "بحسب ", "وفق "];
+
+    /// <summary>Keys that «نقلاً عن …» and the like may name: of the words behind it the first one, the first two, and so on.</summary>
+    public IEnumerable<string> CitedIn(string text)
+    {
+        const int mostWords = 5;
+        foreach (string cue in s_cues)
+        {
+            for (int at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
+            {
+                ReadOnlySpan<char> behind = text.AsSpan(at + cue.Length);
+                int end = behind.IndexOfAny(s_ends);
+                string[] words = (end < 0 ? behind[..Math.Min(behind.Length, 80)] : behind[..Math.Min(end, 80)]).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                // One word names an outlet only behind «نقلاً عن», or with «وكالة» or the like before it.
+                bool isName = cue.EndsWith(" عن ", StringComparison.Ordinal) || words.Length > 0 && s_heads.Contains(words[0], StringComparer.Ordinal);
+                for (int count = isName ? 1 : 2; count <= Math.Min(words.Length, mostWords); count++)
+                {
+                    if (Key(string.Join(' ', words[..count])) is { Length: > 0 } key) yield return key;
+                }
+            }
+        }
     }
 
     /// <summary>Letters and digits of a name, folded; of several words joined by a blank; without what only says that it is an outlet.</summary>

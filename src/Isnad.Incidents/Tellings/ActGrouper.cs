@@ -1,3 +1,4 @@
+using Isnad.Incidents.Copies;
 using Isnad.Incidents.Linking;
 
 namespace Isnad.Incidents.Tellings;
@@ -23,7 +24,7 @@ internal sealed record RecordTelling(Telling Telling, string Act, int Sentence, 
 /// </summary>
 internal static class ActGrouper
 {
-    private const int MostSentences = 6, MostMainSentences = 2;
+    private const int MostSentences = 6, MostMainSentences = 2, MostSources = 12;
 
     /// <summary>Groups the records of a report, given in the order of the text.</summary>
     public static IReadOnlyList<Telling> Group(IReadOnlyList<RecordTelling> records)
@@ -52,11 +53,25 @@ internal static class ActGrouper
             IsDenied = act.All(a => a.Telling.IsDenied),
             Time = TimeOf(act),
             Place = PlaceOf(act),
-            Parties = [.. act.SelectMany(a => a.Telling.Parties).DistinctBy(p => (p.IsActor, p.Entity, string.Join(' ', p.Words.Words.ToArray()))).Take(12)],
+            Parties = [.. act.SelectMany(a => a.Telling.Parties).DistinctBy(p => (p.IsActor, p.Entity ?? p.Name)).Take(12)],
             Counts = [.. act.SelectMany(a => a.Telling.Counts).Distinct().Take(12)],
             Words = main.Aggregate(WordBag.Empty, (bag, a) => bag.And(a.Telling.Words)),
             Sentences = [.. act.SelectMany(a => a.Telling.Sentences).DistinctBy(s => (s.Start, s.Trigger)).Take(MostSentences)],
+            Sources = SourcesOf(act, main),
         };
+    }
+
+    // Who is the source of the main sentences; where they have none, of others that tell something of the act.
+    private static List<TellingSource> SourcesOf(List<RecordTelling> act, List<RecordTelling> main)
+    {
+        var parties = act.SelectMany(a => a.Telling.Parties).Select(p => OutletNames.Folded(p.Name)).ToHashSet(StringComparer.Ordinal);
+        var sentences = main.Select(m => m.Sentence).ToHashSet();
+        List<TellingSource> sources = Of(act.Where(a => sentences.Contains(a.Sentence)));
+        return sources.Count > 0 ? sources : Of(act.Where(a => a.Says > 0));
+
+        // Those who take part and stay unnamed speak of their own: «ردد المتظاهرون هتافات».
+        List<TellingSource> Of(IEnumerable<RecordTelling> records) =>
+            [.. records.SelectMany(a => a.Telling.Sources).Where(s => s.Kind != "anonymous" || !parties.Contains(OutletNames.Folded(s.Name))).Distinct().Take(MostSources)];
     }
 
     // The sentences that tell most: with place, day and numbers of their own.

@@ -30,6 +30,8 @@ public sealed record Telling
     public WordBag Words { get; init; } = WordBag.Empty;
     /// <summary>Its sentences, as copies of them are known.</summary>
     public IReadOnlyList<TellingSentence> Sentences { get; init; } = [];
+    /// <summary>Who says so first: the ends of its chains of sources; none in the outlet's own voice.</summary>
+    public IReadOnlyList<TellingSource> Sources { get; init; } = [];
 }
 
 /// <summary>A sentence.</summary>
@@ -71,18 +73,28 @@ public enum PlaceClass : byte
 /// <param name="Id">Id in the places table, or null.</param>
 /// <param name="Unit">Id of the province it lies in, or null.</param>
 /// <param name="Country">ISO 3166-1 alpha-2, or null.</param>
+/// <param name="Name">Its name, else its words.</param>
 /// <param name="Site">Lemmas of the words besides the name of the town: «سوق», «فندق».</param>
-public sealed record TellingPlace(PlaceClass Class, double Lat, double Lon, double RadiusKm, string? Id, string? Unit, string? Country, WordBag Site)
+public sealed record TellingPlace(PlaceClass Class, double Lat, double Lon, double RadiusKm, string? Id, string? Unit, string? Country, string Name, WordBag Site)
 {
     /// <summary>No place.</summary>
-    public static TellingPlace None { get; } = new(PlaceClass.None, 0, 0, 0, null, null, null, WordBag.Empty);
+    public static TellingPlace None { get; } = new(PlaceClass.None, 0, 0, 0, null, null, null, "", WordBag.Empty);
 }
 
 /// <summary>Somebody who takes part.</summary>
 /// <param name="IsActor">Whether as the one who does it.</param>
 /// <param name="Entity">Id in the actors table, or null.</param>
+/// <param name="Name">Arabic name of the entity, else the fullest words.</param>
+/// <param name="Person">`public`, `private`, `unknown`, or null for what is no person.</param>
 /// <param name="Words">Lemmas of the words.</param>
-public sealed record TellingParty(bool IsActor, string? Entity, WordBag Words);
+public sealed record TellingParty(bool IsActor, string? Entity, string Name, string? Person, WordBag Words);
+
+/// <summary>The end of a chain of sources: the first speaker that is heard of.</summary>
+/// <param name="Key">Entity, else the folded words, by which the same speaker is known in other reports; of an outlet its key.</param>
+/// <param name="Name">The words, the fullest of the report.</param>
+/// <param name="Kind">`named` `role` `anonymous` `organisation` `outlet`.</param>
+/// <param name="Via">Key of the outlet or agency that is told to have heard it, or null.</param>
+public sealed record TellingSource(string Key, string Name, string Kind, string? Via);
 
 /// <summary>How many of what.</summary>
 /// <param name="What">As in the output contract: `killed`, ….</param>

@@ -31,6 +31,8 @@ public static class TellingCodec
             {
                 to.Write(party.IsActor);
                 to.Write(party.Entity ?? "");
+                to.Write(party.Name);
+                to.Write(party.Person ?? "");
                 WriteWords(party.Words, to);
             }
             to.Write7BitEncodedInt(telling.Counts.Count);
@@ -48,6 +50,14 @@ public static class TellingCodec
                 to.Write(sentence.Trigger);
                 to.Write7BitEncodedInt(sentence.Signature.Length);
                 to.Write(MemoryMarshal.AsBytes<uint>(sentence.Signature));
+            }
+            to.Write7BitEncodedInt(telling.Sources.Count);
+            foreach (TellingSource source in telling.Sources)
+            {
+                to.Write(source.Key);
+                to.Write(source.Name);
+                to.Write(source.Kind);
+                to.Write(source.Via ?? "");
             }
         }
         return bytes.ToArray();
@@ -68,10 +78,11 @@ public static class TellingCodec
             IsDenied = from.ReadBoolean(),
             Time = new TellingTime(from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.ReadBoolean()),
             Place = ReadPlace(from),
-            Parties = ReadList(from, static f => new TellingParty(f.ReadBoolean(), OrNull(f.ReadString()), ReadWords(f))),
+            Parties = ReadList(from, static f => new TellingParty(f.ReadBoolean(), OrNull(f.ReadString()), f.ReadString(), OrNull(f.ReadString()), ReadWords(f))),
             Counts = ReadList(from, static f => new TellingCount(f.ReadString(), f.ReadDouble(), f.ReadDouble())),
             Words = ReadWords(from),
             Sentences = ReadList(from, static f => new TellingSentence(f.Read7BitEncodedInt(), f.ReadUInt32(), ReadNumbers(f))),
+            Sources = ReadList(from, static f => new TellingSource(f.ReadString(), f.ReadString(), f.ReadString(), OrNull(f.ReadString()))),
         };
     }
 
@@ -87,10 +98,11 @@ public static class TellingCodec
         to.Write(place.Id ?? "");
         to.Write(place.Unit ?? "");
         to.Write(place.Country ?? "");
+        to.Write(place.Name);
         WriteWords(place.Site, to);
     }
 
-    private static TellingPlace ReadPlace(BinaryReader from) => new((PlaceClass)from.ReadByte(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), OrNull(from.ReadString()), OrNull(from.ReadString()), OrNull(from.ReadString()), ReadWords(from));
+    private static TellingPlace ReadPlace(BinaryReader from) => new((PlaceClass)from.ReadByte(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), OrNull(from.ReadString()), OrNull(from.ReadString()), OrNull(from.ReadString()), from.ReadString(), ReadWords(from));
 
     private static void WriteTexts(IReadOnlyList<string> texts, BinaryWriter to)
     {

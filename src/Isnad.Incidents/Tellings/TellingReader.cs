@@ -33,12 +33,15 @@ public sealed class TellingReader(Reader reader)
         var tellings = new List<RecordTelling>(report.Records.Count);
         var heard = new SortedSet<string>(StringComparer.Ordinal);
         int published = DayNumber(report.Published);
+        var chains = new ChainReader(_outlets, report.Records);
         foreach (RecordSource record in report.Records)
         {
             using JsonDocument json = JsonDocument.Parse(record.Json);
-            foreach (string outlet in CitedOutlets(json.RootElement)) heard.Add(outlet);
-            if (record.Kind == 'e' && Telling(record, json.RootElement, report, published, words) is { } telling) tellings.Add(telling);
+            heard.UnionWith(chains.Outlets(json.RootElement));
+            if (record.Kind == 't' && Json.Object(json.RootElement, "speaker") is { } speaker && _outlets.Cited(speaker) is { } speaking) heard.Add(speaking);
+            if (record.Kind == 'e' && Telling(record, json.RootElement, report, published, words, chains) is { } telling) tellings.Add(telling);
         }
+        heard.UnionWith(_outlets.CitedIn(report.Text));
         ReportPrint print = PrintOf(report, published, words, [.. heard]);
         _pool.Add(words);
         return new ReportTraits(report.Id, print, ActGrouper.Group(tellings));
@@ -51,7 +54,7 @@ public sealed class TellingReader(Reader reader)
     public static int DayNumber(string? iso) =>
         iso is { Length: >= 10 } && DateOnly.TryParseExact(iso.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day) ? day.DayNumber : 0;
 
-    private RecordTelling? Telling(RecordSource record, JsonElement json, ReportRecords report, int published, ReportWords words)
+    private RecordTelling? Telling(RecordSource record, JsonElement json, ReportRecords report, int published, ReportWords words, ChainReader chains)
     {
         string type = Json.Text(json, "type") ?? "", status = Json.Text(json, "status") ?? "";
         string? mode = Json.Text(json, "mode");
@@ -74,6 +77,7 @@ public sealed class TellingReader(Reader reader)
             Counts = CountsOf(json),
             Words = words.Bag(sentence.Start, sentence.End),
             Sentences = [new TellingSentence(sentence.Start, ReportWords.Folded(trigger.Text), forms.Length < LeastWords ? [] : MinHash.Of(forms, SignaturePlaces))],
+            Sources = chains.Ends(json),
         };
         bool inherited = Json.Object(json, "place") is { } place && place.TryGetProperty("inherited", out JsonElement taken) && taken.ValueKind == JsonValueKind.True;
         return new RecordTelling(telling, Json.Text(json, "same_as") ?? id, sentence.Start, telling.Place.Class != PlaceClass.None && !inherited, Json.Object(json, "date") is { } date && Json.Text(date, "basis") is "stated" or "relative" or "weekday");
@@ -111,7 +115,7 @@ public sealed class TellingReader(Reader reader)
         double radius = Json.Number(place, "radius_km") ?? 10;
         if (known == PlaceClass.Area && radius <= 25) known = PlaceClass.Point;
         if (known == PlaceClass.Point && radius > 60) known = PlaceClass.Area;
-        return new TellingPlace(known, lat ?? 0, lon ?? 0, radius, id, unit, country, SiteOf(place, words));
+        return new TellingPlace(known, lat ?? 0, lon ?? 0, radius, id, unit, country, Json.Text(place, "name") ?? Json.Text(place, "text") ?? "", SiteOf(place, words));
     }
 
     // What stands before the name of the town: «سوق شعبية» of «سوق شعبية في مدينة سرت».
@@ -133,7 +137,7 @@ public sealed class TellingReader(Reader reader)
             {
                 if (parties.Count == 12) break;
                 (int Start, int End, string) span = Json.Span(party, "fullest") ?? Json.SpanOf(party) ?? default;
-                parties.Add(new TellingParty(isActor, Json.Text(party, "entity"), words.Bag(span.Start, span.End)));
+                parties.Add(new TellingParty(isActor, Json.Text(party, "entity"), Json.Text(party, "name_ar") ?? span.Item3 ?? "", Json.Text(party, "person"), words.Bag(span.Start, span.End)));
             }
         }
         return parties;
@@ -148,14 +152,6 @@ public sealed class TellingReader(Reader reader)
             if (counts.Count < 12 && Json.Text(count, "what") is { } what && (low ?? high) is { } one) counts.Add(new TellingCount(what, low ?? one, high ?? one));
         }
         return counts;
-    }
-
-    private IEnumerable<string> CitedOutlets(JsonElement json)
-    {
-        foreach (JsonElement link in Json.List(json, "source"))
-        {
-            if (_outlets.Cited(link) is { } key) yield return key;
-        }
     }
 
     private ReportPrint PrintOf(ReportRecords report, int published, ReportWords words, string[] heard)

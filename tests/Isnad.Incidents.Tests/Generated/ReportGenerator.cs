@@ -32,7 +32,8 @@ internal sealed class ReportGenerator
         var generator = new ReportGenerator(seed);
         foreach (TrueIncident incident in generator.Incidents) generator.Tell(incident);
         while (generator._reports.Count < Reports) generator.LookBack();
-        return ([.. generator._reports.Take(Reports)], generator.Incidents);
+        // Ids that say nothing of what was written first, and reports in no order.
+        return ([.. generator._reports.Take(Reports).OrderBy(r => r.Report.Id, StringComparer.Ordinal)], generator.Incidents);
     }
 
     private void Tell(TrueIncident incident)
@@ -60,7 +61,8 @@ internal sealed class ReportGenerator
         if (_chance.Next(2) == 0) text.Add(Filled(Title(incident), incident, incident.Killed, published, "", isTitle: true).TrimEnd('.') + "\n\n", incident.Number, true);
         if (_chance.Next(3) == 0) text.Append($"{Names.Towns.First(t => t.Full == incident.Town).Short} - {outlet}\n");
         string[] leads = Phrases.Leads(incident.Kind);
-        string lead = Filled(leads[_chance.Next(leads.Length)], incident, killed, published, behind);
+        // Outlets that write for themselves write each in their own words.
+        string lead = Filled(leads[(incident.Number + claim) % leads.Length], incident, killed, published, behind);
         text.Add(before is null ? lead : $"{before} إن {lead}", incident.Number, true);
         string[] details = Phrases.Details(incident.Kind);
         int from = _chance.Next(details.Length);
@@ -69,7 +71,7 @@ internal sealed class ReportGenerator
         AddFillers(text, 1 + _chance.Next(3));
         TrueIncident? earlier = _chance.Next(5) == 0 ? Earlier(incident, published) : null;
         if (earlier is not null) text.Add("\n" + Retold(earlier, published), earlier.Number, true);
-        return Finish(text, outlet, published);
+        return Finish(text, outlet, published, _chance.Next(6, 14));
     }
 
     // Who says so: behind the sentence, before it, or nobody.
@@ -109,9 +111,9 @@ internal sealed class ReportGenerator
             draft.Add(Edited(text[passage.Start..passage.End]), passage.Label, passage.IsIncident);
             at = passage.End;
         }
-        DateOnly published = DateOnly.ParseExact(source.Report.Published!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        DateOnly published = DateOnly.ParseExact(source.Report.Published![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         bool moves = !text.Contains("اليوم", StringComparison.Ordinal) && !text.Contains("أمس", StringComparison.Ordinal) && _chance.Next(3) == 0;
-        Finish(draft, outlet, moves ? published.AddDays(1) : published);
+        Finish(draft, outlet, moves ? published.AddDays(1) : published, _chance.Next(15, 24));
     }
 
     // Small edits: other words for the same, a word more or less.
@@ -143,6 +145,7 @@ internal sealed class ReportGenerator
         var text = new Draft();
         string named = Filled(Phrases.Named(incident.Kind), incident, incident.Killed, published, "");
         text.Add($"ارتفعت حصيلة {named} في {incident.Town} {s_weekdays[(int)incident.Day.DayOfWeek]} إلى {Counted.Of(incident.Killed + 2, Counted.Dead, true)}، بحسب وزارة الصحة.", incident.Number, true);
+        text.Add($" وكان الهجوم قد استهدف {incident.Target} وأوقع في حصيلة أولى {Counted.Of(incident.Killed, Counted.Dead, true)}.", incident.Number, true);
         incident.Roots.Add("وزارة الصحة");
         text.Append("\n");
         AddFillers(text, 1);
@@ -217,9 +220,15 @@ internal sealed class ReportGenerator
         for (int i = 0; i < count; i++) text.Add((i == 0 ? "" : " ") + Phrases.Fillers[(from + i) % Phrases.Fillers.Length], World.Incidents + ++_fillers, false);
     }
 
-    private GeneratedReport Finish(Draft text, string outlet, DateOnly published)
+    // All outlets but one tell the hour; what is taken over comes some hours after the original.
+    private GeneratedReport Finish(Draft text, string outlet, DateOnly published, int hour = -1)
     {
-        var report = new Report { Id = $"g{_reports.Count:000}", Text = text.Text, Outlet = outlet, Published = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        string day = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (hour >= 0 && outlet != Names.Outlets[^1]) day += string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{_chance.Next(60):00}:00+02:00");
+        string id;
+        do id = $"g{_chance.Next(100_000):00000}";
+        while (_reports.Exists(r => r.Report.Id == id));
+        var report = new Report { Id = id, Text = text.Text, Outlet = outlet, Published = day };
         var generated = new GeneratedReport(report, text.Passages);
         _reports.Add(generated);
         return generated;
