@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Isnad.Archive.Reading;
 using Isnad.Archive.Search;
+using Isnad.Incidents.Tellings;
 using Isnad.Records;
 
 namespace Isnad.Archive;
@@ -20,6 +21,7 @@ public sealed class ArchiveReader
         _reader = reader;
         Terms = new TermReader(reader);
         Units = new PlaceUnits(reader);
+        Tellings = new TellingReader(reader);
     }
 
     /// <summary>Version of the program, part of every reading.</summary>
@@ -32,6 +34,9 @@ public sealed class ArchiveReader
     public PlaceUnits Units { get; }
 
     internal TermReader Terms { get; }
+
+    /// <summary>Makes of records what incidents are linked by.</summary>
+    internal TellingReader Tellings { get; }
 
     /// <summary>The words of a party that are names of persons, or known to no table: what tells who somebody is.</summary>
     /// <param name="party">The words of the party, titles and all.</param>

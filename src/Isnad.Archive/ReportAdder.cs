@@ -36,13 +36,17 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
                 sum += skipped;
                 written?.Invoke(skipped, batch.Length - read.Count);
                 writingItems = read.Count;
-                writing = read.Count == 0 ? Task.FromResult(new AddOutcome()) : Task.Run(async () => await ServerPatience.Pipeline.ExecuteAsync(async token => await store.AddAsync(read, token), cancel), cancel);
+                writing = read.Count == 0 ? Task.FromResult(new AddOutcome()) : Task.Run(async () => await WriteAsync(read), cancel);
             }
         }
         finally
         {
             // A reading that stops half-way still lets the batch before it be written.
             await FinishAsync();
+        }
+        // What a run before left undone is linked too.
+        while (await ServerPatience.Pipeline.ExecuteAsync(async token => await store.LinkAsync(MostInBatch, token), cancel) == MostInBatch)
+        {
         }
         return sum;
 
@@ -52,6 +56,14 @@ public sealed class ReportAdder(IArchiveStore store, ArchiveReader reader, int t
             if (report is null || !HoldsNul(report)) return report;
             failed(new ArchiveProblem("ISN0511", report.Source, "the report holds a NUL character, which no database keeps", "take it out of text and fields"));
             return null;
+        }
+
+        // Linked by the same thread, so that the next batch is read meanwhile.
+        async Task<AddOutcome> WriteAsync(List<ReadReport> read)
+        {
+            AddOutcome outcome = await ServerPatience.Pipeline.ExecuteAsync(async token => await store.AddAsync(read, token), cancel);
+            await ServerPatience.Pipeline.ExecuteAsync(async token => await store.LinkAsync(MostInBatch, token), cancel);
+            return outcome;
         }
 
         async Task FinishAsync()

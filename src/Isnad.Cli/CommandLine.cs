@@ -48,6 +48,7 @@ internal static class CommandLine
         root.Add(AddCommand.Create(terminal));
         root.Add(FeedCommand.Create(terminal));
         root.Add(SearchCommand.Create(terminal));
+        root.Add(IncidentsCommand.Create(terminal));
         root.Add(ExportCommand.Create(terminal));
         root.Add(ReleaseCommand.Create(terminal));
         root.Add(ChangesCommand.Create(terminal));

@@ -39,7 +39,7 @@ internal sealed class MemoryLinkStore : ILinkStore
             long key = ++_next;
             keys.Add(key);
             // Through the bytes that stores keep, so that nothing is compared that they would lose.
-            _tellings.Add(key, new StoredTelling(key, key, TellingCodec.Read(TellingCodec.Write(telling))!));
+            _tellings.Add(key, new StoredTelling(key, key, TellingCodec.Read(TellingCodec.Write(telling))));
             _incidents.Add(key, 0);
             foreach (long block in BlockKeys.Stored(telling))
             {
@@ -90,8 +90,8 @@ internal sealed class MemoryLinkStore : ILinkStore
         long[] Keys(string[] uids) => [.. uids.Where(keys.ContainsKey).Select(u => keys[u])];
     }
 
-    public Task<IReadOnlyList<MergedIncident>> MergedAsync(IReadOnlyList<long> incidents, CancellationToken cancel) =>
-        Of<MergedIncident>([.. _named.Where(n => n.Value.Into != 0 && incidents.Contains(Resolve(n.Key))).Select(n => new MergedIncident(n.Key, n.Value.Founder))]);
+    public Task<IReadOnlyList<FoundedIncident>> FoundedAsync(IReadOnlyList<long> incidents, CancellationToken cancel) =>
+        Of<FoundedIncident>([.. _named.Where(n => incidents.Contains(Resolve(n.Key))).Select(n => new FoundedIncident(n.Key, n.Value.Founder, n.Value.Into != 0))]);
 
     public Task WriteAsync(LinkOutcome outcome, CancellationToken cancel)
     {

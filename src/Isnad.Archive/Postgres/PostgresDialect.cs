@@ -89,9 +89,15 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
     public override Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel) => Task.FromResult<string?>(null);
 
     /// <inheritdoc/>
+    public override string IsOneOf(string column, string parameter) => $"{column} = ANY({parameter})";
+
+    /// <inheritdoc/>
+    public override object Many<T>(IEnumerable<T> values) => values.ToArray();
+
+    /// <inheritdoc/>
     public override async Task ErasedAsync(DbConnection connection, CancellationToken cancel)
     {
-        foreach (string table in (ReadOnlySpan<string>)["report", "report_version", "original", "record", "record_body", "record_party", "decision"])
+        foreach (string table in (ReadOnlySpan<string>)["report", "report_version", "original", "record", "record_body", "record_party", "decision", "telling", "telling_record", "telling_block", "telling_link", "report_print", "report_band", "incident"])
         {
             connection.Execute(new CommandDefinition($"VACUUM {table}", cancellationToken: cancel));
         }

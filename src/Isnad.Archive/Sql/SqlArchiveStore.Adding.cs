@@ -45,6 +45,7 @@ internal sealed partial class SqlArchiveStore
                 write.Add("report", key, source.Report.Id, 1, source.Hash, source.Report.Title, source.Report.Outlet, source.Report.Url, source.Report.Published, Letters.Day(source.Report.Published), read.Head, read.Program, read.Knowledge, counts[0], counts[1], counts[2], write.Now, write.Now, write.Next(), read.Terms);
                 await AddVersionAsync(source, key, 1, write, cancel);
                 RecordMerge.Run(read, key, 1, [], write);
+                await UnlinkAsync(key, write, cancel);
                 return new AddOutcome { Added = 1, Records = read.Records.Count };
             case ReportStanding.Changed:
                 await AddVersionAsync(source, known!.Key, known.Version + 1, write, cancel);
@@ -110,6 +111,7 @@ internal sealed partial class SqlArchiveStore
                 change = write.Next(),
                 key,
             }, cancel);
+        await UnlinkAsync(key, write, cancel);
         await write.ExecuteAsync(dialect.UpdateReportTerms, new { key, terms = read.Terms }, cancel);
         // A record that an earlier reading lost and this one finds again is no longer gone.
         await write.FlushAsync(cancel);

@@ -36,9 +36,13 @@ internal sealed partial class SqlArchiveStore
     private static string From(string? driver) => driver is null ? "record r" : $"({driver}) d CROSS JOIN record r ON r.key = d.key";
 
     /// <summary>Table and conditions of a query that has to see all records of a filter.</summary>
-    private async Task<string> FromAsync(System.Data.Common.DbConnection connection, SqlFilter filter, CancellationToken cancel)
+    /// <param name="connection">The connection.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <param name="joins">Tables to be joined to the records r.</param>
+    private async Task<string> FromAsync(System.Data.Common.DbConnection connection, SqlFilter filter, CancellationToken cancel, string joins = "")
     {
         string? driver = await dialect.DriverAsync(connection, filter, seesAll: true, cancel);
-        return $"{From(driver)} WHERE {filter.Where(driver is null ? null : filter.Driven)}";
+        return $"{From(driver)} {joins} WHERE {filter.Where(driver is null ? null : filter.Driven)}";
     }
 }

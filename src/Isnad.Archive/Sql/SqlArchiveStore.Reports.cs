@@ -69,6 +69,8 @@ internal sealed partial class SqlArchiveStore
             List<string> originals = [.. await write.QueryAsync<string>("SELECT DISTINCT original FROM report_version WHERE report = @key AND original IS NOT NULL", new { key }, cancel)];
             await write.ExecuteAsync("DELETE FROM record WHERE report = @key", new { key }, cancel);
             await write.ExecuteAsync("DELETE FROM report WHERE key = @key", new { key }, cancel);
+            // What was linked of it goes in the same transaction: nothing of a forgotten report stays.
+            await LinkReportsAsync([(key.Value, id)], write, cancel);
             foreach (string original in originals)
             {
                 await write.ExecuteAsync("DELETE FROM original WHERE hash = @original AND NOT EXISTS (SELECT 1 FROM report_version WHERE original = @original)", new { original }, cancel);

@@ -25,6 +25,7 @@ internal sealed partial class SqlArchiveStore
         string? state = last.State_Before, json = last.Json_Before;
         if (changes && row is not null)
         {
+            await UnlinkAsync(row.Report, write, cancel);
             await write.ExecuteAsync("DELETE FROM record WHERE key = @key", new { key = row.Key }, cancel);
             // What stood there for the machine is what the machine finds now.
             string? restored = state is null ? null : state == "machine" ? row.Machine : json ?? row.Json;
@@ -73,6 +74,7 @@ internal sealed partial class SqlArchiveStore
             json = Renamed(decision.Json, row.Local_Id);
             await CheckedAsync(Letters.Kind(row.Kind), json, row, write, cancel);
         }
+        if (json != row.Json || after != before) await UnlinkAsync(row.Report, write, cancel);
         write.Add("decision", write.Next(), row.Uid, row.Report, write.Now, decision.Who, Letters.Of(decision.Action), Letters.Of(before), Letters.Of(after), row.Json, json == row.Json ? null : json, decision.Note, null);
         await write.ExecuteAsync("DELETE FROM record WHERE key = @key", new { key = row.Key }, cancel);
         await PutAsync(row, json, after, write, cancel);
@@ -92,6 +94,7 @@ internal sealed partial class SqlArchiveStore
         // The key makes it another record than any the machine may find at the same words.
         string uid = RecordUid.Of(decision.Report!, report.Anchor, record, checked((int)(key % int.MaxValue)));
         new RecordRow { Key = key, Uid = uid, Report = report.Report, Version = report.Version, Outlet = report.Outlet, Review = ReviewState.Added, Record = record with { LocalId = localId }, Machine = null }.WriteTo(write);
+        await UnlinkAsync(report.Report, write, cancel);
         write.Add("decision", write.Next(), uid, report.Report, write.Now, decision.Who, Letters.Of(ReviewAction.Add), null, Letters.Of(ReviewState.Added), null, json, decision.Note, null);
         return uid;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Isnad.Incidents.Tellings;
 
 namespace Isnad.Archive.Sql;
 
@@ -7,6 +8,8 @@ namespace Isnad.Archive.Sql;
 internal sealed partial class SqlArchiveStore(SqlDialect dialect, ArchiveReader reader, TimeProvider clock) : IArchiveStore
 {
     private const int MostPerPage = 1000;
+
+    private readonly TellingReader _tellings = reader.Tellings;
 
     /// <inheritdoc/>
     public string Address => dialect.Address;

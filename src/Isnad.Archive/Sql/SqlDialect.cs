@@ -58,6 +58,14 @@ internal abstract class SqlDialect
     /// <param name="cancel">Stops.</param>
     public abstract Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel);
 
+    /// <summary>Condition that a column holds one of many values, which <see cref="Many{T}"/> makes a parameter of.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">Name of the parameter, with its @.</param>
+    public abstract string IsOneOf(string column, string parameter);
+
+    /// <summary>Many numbers or texts as one parameter.</summary>
+    public abstract object Many<T>(IEnumerable<T> values);
+
     /// <summary>Erases what deleted rows left in free pages.</summary>
     public abstract Task ErasedAsync(DbConnection connection, CancellationToken cancel);
 

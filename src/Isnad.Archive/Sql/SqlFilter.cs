@@ -6,6 +6,8 @@ namespace Isnad.Archive.Sql;
 /// <summary>A record filter as conditions on the table `record` named r, with their parameters.</summary>
 internal sealed class SqlFilter
 {
+    private const string NotRejected = "r.review <> 'rejected'";
+
     private readonly List<string> _conditions = [];
 
     /// <summary>Values of the parameters.</summary>
@@ -35,7 +37,7 @@ internal sealed class SqlFilter
         sql.OneOf("outlet", filter.Outlets);
         IEnumerable<ReviewState> reviews = filter.Reviews.Count > 0 ? filter.Reviews : [ReviewState.Machine, ReviewState.Confirmed, ReviewState.Edited, ReviewState.Added];
         if (filter.Reviews.Count > 0) sql.OneOf("review", [.. reviews.Distinct().Select(Letters.Of)]);
-        else sql._conditions.Add("r.review <> 'rejected'");
+        else sql._conditions.Add(NotRejected);
         if (filter.LeastConfidence is { } least) sql.Add("r.confidence >= @leastConfidence", "leastConfidence", least);
         if (filter.MostConfidence is { } most) sql.Add("r.confidence <= @mostConfidence", "mostConfidence", most);
         if (filter.From is { } from) sql.Add("r.last_day >= @fromDay", "fromDay", Letters.Day(from));
@@ -53,6 +55,9 @@ internal sealed class SqlFilter
         sql.AddTerms(filter, dialect, terms);
         return sql;
     }
+
+    /// <summary>Whether it leaves out more than what people rejected.</summary>
+    public bool Narrows => _conditions.Count > 1 || Terms is not null || Box is not null || _conditions[0] != NotRejected;
 
     /// <summary>All conditions, to stand behind WHERE.</summary>
     /// <param name="driven">A condition that need not be asked once more, or null.</param>

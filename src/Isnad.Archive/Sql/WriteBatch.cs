@@ -17,6 +17,15 @@ internal sealed class WriteBatch : IAsyncDisposable
         ("record_body", ["record", "json", "machine"]),
         ("record_party", ["record", "place", "role", "entity", "name", "country", "sector", "person"]),
         ("decision", ["id", "uid", "report", "at", "who", "action", "state_before", "state_after", "json_before", "json_after", "note", "undoes"]),
+        ("telling", ["key", "uid", "report", "component", "incident", "first_day", "last_day", "told", "body"]),
+        ("telling_record", ["uid", "telling"]),
+        ("telling_block", ["block", "telling"]),
+        ("telling_link", ["a", "b", "score"]),
+        ("report_print", ["report", "body"]),
+        ("report_band", ["band", "report"]),
+        ("incident", ["key", "id", "founder", "leads_to", "type", "mode", "standing", "first_day", "last_day", "lat", "lon", "radius_km", "precision", "place_id", "place_name", "reports", "records", "sources_low", "sources_high", "contradictions", "json", "changed_at", "change"]),
+        ("incident_decision", ["id", "at", "who", "action", "incident", "other", "note", "undoes"]),
+        ("incident_decision_record", ["decision", "uid", "side"]),
     ];
 
     private readonly SqlDialect _dialect;

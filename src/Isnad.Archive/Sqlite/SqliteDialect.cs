@@ -94,6 +94,12 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
     }
 
     /// <inheritdoc/>
+    public override string IsOneOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    /// <inheritdoc/>
+    public override object Many<T>(IEnumerable<T> values) => System.Text.Json.JsonSerializer.Serialize(values);
+
+    /// <inheritdoc/>
     public override async Task ErasedAsync(DbConnection connection, CancellationToken cancel)
     {
         await connection.ExecuteAsync(new CommandDefinition("INSERT INTO record_terms (record_terms) VALUES ('optimize'); INSERT INTO report_terms (report_terms) VALUES ('optimize'); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel));

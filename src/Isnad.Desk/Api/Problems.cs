@@ -26,7 +26,7 @@ internal static class Problems
             "ISN0506" or "ISN0510" => StatusCodes.Status400BadRequest,
             "ISN0507" => StatusCodes.Status404NotFound,
             "ISN0508" => StatusCodes.Status412PreconditionFailed,
-            "ISN0509" or "ISN0511" => StatusCodes.Status422UnprocessableEntity,
+            "ISN0509" or "ISN0511" or "ISN0512" => StatusCodes.Status422UnprocessableEntity,
             "ISN0502" or "ISN0504" => StatusCodes.Status503ServiceUnavailable,
             "ISN0503" => StatusCodes.Status507InsufficientStorage,
             ['I', 'S', 'N', '0', '1', ..] => StatusCodes.Status422UnprocessableEntity,

@@ -70,8 +70,9 @@ public static class AccountBuilder
         foreach (var what in all.GroupBy(c => c.Count.What).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var values = what.GroupBy(c => (c.Count.Low, c.Count.High)).Select(g => (Value: new AccountValue(g.Key.Low, g.Key.High, said.By(g.Select(c => c.Report))), Last: g.Max(c => c.Order))).ToList();
-            AccountValue best = values.OrderByDescending(v => v.Value.By.Roots.Count).ThenByDescending(v => v.Last).ThenByDescending(v => v.Value.High).First().Value;
-            counts.Add(new AccountCount(what.Key, values.Min(v => v.Value.Low), best.High, values.Max(v => v.Value.High), [.. values.Select(v => v.Value).OrderBy(v => v.Low).ThenBy(v => v.High)]));
+            // «العشرات» is no count where others have counted.
+            AccountValue best = values.OrderByDescending(v => v.Value.Low == v.Value.High).ThenByDescending(v => v.Value.By.Roots.Count).ThenByDescending(v => v.Last).ThenByDescending(v => v.Value.High).First().Value;
+            counts.Add(new AccountCount(what.Key, values.Min(v => v.Value.Low), best.Low == best.High ? best.High : best.Low, values.Max(v => v.Value.High), [.. values.Select(v => v.Value).OrderBy(v => v.Low).ThenBy(v => v.High)]));
         }
         return counts;
     }

@@ -47,7 +47,7 @@ public sealed record AccountParty(bool IsActor, string? Entity, string Name, str
 /// <summary>How many of what.</summary>
 /// <param name="What">As in the output contract.</param>
 /// <param name="Low">Least that is told.</param>
-/// <param name="Best">What most roots tell; of equals what was published last.</param>
+/// <param name="Best">What most roots tell, counts before ranges; of equals what was published last; of a range the least.</param>
 /// <param name="High">Greatest.</param>
 /// <param name="Values">Each value with who says so.</param>
 public sealed record AccountCount(string What, double Low, double Best, double High, IReadOnlyList<AccountValue> Values);

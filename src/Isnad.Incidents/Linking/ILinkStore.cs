@@ -30,8 +30,8 @@ public interface ILinkStore
     /// <summary>What people decided of tellings in some components; a decision is given whole.</summary>
     Task<IReadOnlyList<LinkDecision>> DecisionsAsync(IReadOnlyList<long> components, CancellationToken cancel);
 
-    /// <summary>Incidents that were merged into one of some incidents, or into one that was.</summary>
-    Task<IReadOnlyList<MergedIncident>> MergedAsync(IReadOnlyList<long> incidents, CancellationToken cancel);
+    /// <summary>Some incidents with what they were founded on, and those that lead to one of them.</summary>
+    Task<IReadOnlyList<FoundedIncident>> FoundedAsync(IReadOnlyList<long> incidents, CancellationToken cancel);
 
     /// <summary>Writes what the linker found: members moved, incidents founded, merged, revived, emptied.</summary>
     Task WriteAsync(LinkOutcome outcome, CancellationToken cancel);
@@ -51,10 +51,11 @@ public sealed record StoredTelling(long Key, long Component, Telling Telling);
 /// <param name="Time">When, as the telling has it.</param>
 public sealed record Member(long Key, string Uid, long Component, long Incident, TellingTime Time);
 
-/// <summary>An incident whose id leads to another now.</summary>
+/// <summary>An incident with what it was founded on.</summary>
 /// <param name="Incident">Its key.</param>
 /// <param name="Founder">Id of the record it was founded on.</param>
-public sealed record MergedIncident(long Incident, string Founder);
+/// <param name="IsMerged">Whether its id leads to another now.</param>
+public sealed record FoundedIncident(long Incident, string Founder, bool IsMerged);
 
 /// <summary>What the linker found anew in the components it touched.</summary>
 public sealed class LinkOutcome

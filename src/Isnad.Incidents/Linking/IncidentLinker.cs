@@ -110,7 +110,7 @@ public sealed class IncidentLinker(ILinkStore store)
                 components.Add(component.Min(m => m.Key));
             }
         }
-        LinkOutcome outcome = IncidentNames.Name(clusters, members.ToDictionary(m => m.Key), before, await store.MergedAsync([.. before], cancel), components);
+        LinkOutcome outcome = IncidentNames.Name(clusters, members.ToDictionary(m => m.Key), before, await store.FoundedAsync([.. before], cancel), components);
         outcome.Changed.UnionWith(lost.Where(l => l != 0 && !outcome.Emptied.Contains(l) && !outcome.Merged.Any(m => m.From == l)));
         await store.WriteAsync(outcome, cancel);
         return outcome;

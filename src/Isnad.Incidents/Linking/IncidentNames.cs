@@ -10,12 +10,12 @@ internal static class IncidentNames
     /// <param name="clusters">The clusters, members in the order of ids.</param>
     /// <param name="members">All members by key.</param>
     /// <param name="before">Incidents that had tellings in the components before, removed ones among them.</param>
-    /// <param name="merged">Incidents that lead to one of those.</param>
+    /// <param name="founded">Those with their founders, and the ones that lead to them.</param>
     /// <param name="components">Component of each cluster.</param>
-    public static LinkOutcome Name(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members, IReadOnlyCollection<long> before, IReadOnlyList<MergedIncident> merged, IReadOnlyList<long> components)
+    public static LinkOutcome Name(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members, IReadOnlyCollection<long> before, IReadOnlyList<FoundedIncident> founded, IReadOnlyList<long> components)
     {
         var outcome = new LinkOutcome();
-        Dictionary<long, int> homes = Homes(clusters, members);
+        Dictionary<long, int> homes = Homes(clusters, members, founded.ToDictionary(f => f.Incident, f => f.Founder));
         long[] names = new long[clusters.Count];
         foreach (long incident in before.Order())
         {
@@ -25,7 +25,7 @@ internal static class IncidentNames
         }
         for (int c = 0; c < clusters.Count; c++)
         {
-            if (names[c] == 0) names[c] = Revived(clusters[c], members, merged, outcome) ?? Founded(clusters[c], members, outcome);
+            if (names[c] == 0) names[c] = Revived(clusters[c], members, founded, outcome) ?? Founded(clusters[c], members, outcome);
             bool changed = false;
             foreach (long key in clusters[c])
             {
@@ -42,24 +42,26 @@ internal static class IncidentNames
         return outcome;
     }
 
-    // Where most tellings of each incident went; of equals to the cluster whose first id is least, which is the first.
-    private static Dictionary<long, int> Homes(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members)
+    // Where most tellings of each incident went; of equals where its founder went, else the one whose first id is least.
+    private static Dictionary<long, int> Homes(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members, Dictionary<long, string> founders)
     {
-        var best = new Dictionary<long, (int Count, int Cluster)>();
+        var best = new Dictionary<long, (int Count, bool Founder, int Cluster)>();
         for (int c = 0; c < clusters.Count; c++)
         {
             foreach (IGrouping<long, long> group in clusters[c].GroupBy(k => members[k].Incident))
             {
+                if (group.Key == 0) continue;
                 int count = group.Count();
-                if (group.Key != 0 && (!best.TryGetValue(group.Key, out (int Count, int Cluster) known) || count > known.Count)) best[group.Key] = (count, c);
+                bool founder = founders.TryGetValue(group.Key, out string? uid) && group.Any(k => members[k].Uid == uid);
+                if (!best.TryGetValue(group.Key, out (int Count, bool Founder, int Cluster) known) || count > known.Count || count == known.Count && founder && !known.Founder) best[group.Key] = (count, founder, c);
             }
         }
         return best.ToDictionary(b => b.Key, b => b.Value.Cluster);
     }
 
-    private static long? Revived(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, IReadOnlyList<MergedIncident> merged, LinkOutcome outcome)
+    private static long? Revived(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, IReadOnlyList<FoundedIncident> founded, LinkOutcome outcome)
     {
-        foreach (MergedIncident old in merged.OrderBy(m => m.Incident))
+        foreach (FoundedIncident old in founded.Where(f => f.IsMerged).OrderBy(f => f.Incident))
         {
             if (outcome.Revived.Contains(old.Incident) || !cluster.Any(k => members[k].Uid == old.Founder)) continue;
             outcome.Revived.Add(old.Incident);

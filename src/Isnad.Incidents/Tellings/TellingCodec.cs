@@ -3,19 +3,15 @@ using System.Text;
 
 namespace Isnad.Incidents.Tellings;
 
-/// <summary>Tellings as bytes, as stores keep them.</summary>
+/// <summary>Tellings as bytes, as stores keep them. Another layout needs another <see cref="LinkerVersion"/>.</summary>
 public static class TellingCodec
 {
-    // A store that holds another layout has its reports linked anew.
-    private const byte Layout = 1;
-
     /// <summary>Writes a telling.</summary>
     public static byte[] Write(Telling telling)
     {
         using var bytes = new MemoryStream(512);
         using (var to = new BinaryWriter(bytes, Encoding.UTF8))
         {
-            to.Write(Layout);
             to.Write(telling.Uid);
             to.Write(telling.Report);
             WriteTexts(telling.Records, to);
@@ -63,11 +59,10 @@ public static class TellingCodec
         return bytes.ToArray();
     }
 
-    /// <summary>Reads a telling; null where the bytes are of another layout.</summary>
-    public static Telling? Read(byte[] bytes)
+    /// <summary>Reads a telling.</summary>
+    public static Telling Read(byte[] bytes)
     {
         using var from = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        if (from.ReadByte() != Layout) return null;
         return new Telling
         {
             Uid = from.ReadString(),
