@@ -3,8 +3,8 @@ using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
 // `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; `words [REPORTS.jsonl[.gz]]`
-// sets the steps Text and Words against Lucene.NET; `ready` tells how soon the lexicon is ready; `archive STORE [ROUNDS]` asks an
-// archive what lists and maps ask; anything else goes to BenchmarkDotNet.
+// sets the steps Text and Words against Lucene.NET; `ready` tells how soon the lexicon is ready; `archive-fill STORE EVENTS` makes
+// an archive of so many events, `archive STORE [ROUNDS]` asks it what lists and maps ask; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["fuzz", var count]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), 1);
@@ -13,6 +13,7 @@ switch (args)
     case ["ready"]: return ReadyTime.Run();
     case ["words"]: return WordTimes.Run(null, 5);
     case ["words", var path]: return WordTimes.Run(path, 3);
+    case ["archive-fill", var store, var events]: return await ArchiveFilling.RunAsync(store, long.Parse(events, CultureInfo.InvariantCulture));
     case ["archive", var store]: return await ArchiveQueryTimes.RunAsync(store, 100);
     case ["archive", var store, var rounds]: return await ArchiveQueryTimes.RunAsync(store, int.Parse(rounds, CultureInfo.InvariantCulture));
     default:

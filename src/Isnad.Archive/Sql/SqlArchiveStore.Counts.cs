@@ -36,19 +36,35 @@ internal sealed partial class SqlArchiveStore
         string from = await FromAsync(connection, sql, cancel);
         IEnumerable<(double, double, long, string)> cells = await connection.QueryAsync<(double, double, long, string)>(Command(
             $"""
-            SELECT c.lat, c.lon, c.count, u.uid FROM (
-                SELECT avg(r.lat) AS lat, avg(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {from} AND r.lat IS NOT NULL AND NOT {IsVague}
-                GROUP BY floor(r.lat / @cell), floor(r.lon / @cell) ORDER BY count(*) DESC, min(r.key) LIMIT {Math.Max(1, most)}) c
+            SELECT c.lat, c.lon, c.count, u.uid FROM ({Cells(from, cellDegrees)} ORDER BY count DESC, key LIMIT {Math.Max(1, most)}) c
             JOIN record u ON u.key = c.key ORDER BY c.count DESC, c.key
             """, sql.Parameters, cancel));
-        IEnumerable<PlaceRow> areas = await connection.QueryAsync<PlaceRow>(Command($"{SelectPlaces} FROM {from} AND r.place_id IS NOT NULL AND r.lat IS NOT NULL AND {IsVague} GROUP BY r.place_id ORDER BY count(*) DESC, r.place_id LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
+        IEnumerable<PlaceRow> areas = await connection.QueryAsync<PlaceRow>(Command(Places($"{from} AND r.place_id IS NOT NULL AND r.lat IS NOT NULL AND {IsVague}", "", Math.Max(1, most)), sql.Parameters, cancel));
         // Those without a point lie in no box: they are counted by the rest of the filter.
         SqlFilter unplaced = SqlFilter.Of(filter with { Box = null, Near = null, HasPoint = false }, dialect, reader.Terms);
         long without = filter.HasPoint == true ? 0 : await connection.ExecuteScalarAsync<long>(Command($"SELECT count(*) FROM {await FromAsync(connection, unplaced, cancel)}", unplaced.Parameters, cancel));
         return new RecordMap([.. cells.Select(c => new MapCell(c.Item1, c.Item2, c.Item3, c.Item4))], [.. areas.Select(a => a.Place())], without);
     }, cancel);
 
-    private const string SelectPlaces = "SELECT r.place_id AS PlaceId, min(r.place_name) AS Name, avg(r.lat) AS Lat, avg(r.lon) AS Lon, count(*) AS Count";
+    // Where the map's cells are made of the grid's, those are summed in the order of their index first: far fewer have to be sorted.
+    private static string Cells(string from, double degrees)
+    {
+        string exact = $"{from} AND r.lat IS NOT NULL AND NOT {IsVague}";
+        if (!GridCells.Divides(degrees)) return $"SELECT avg(r.lat) AS lat, avg(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {exact} GROUP BY floor(r.lat / @cell), floor(r.lon / @cell)";
+        return $"""
+            SELECT sum(s.lat) / sum(s.count) AS lat, sum(s.lon) / sum(s.count) AS lon, CAST(sum(s.count) AS BIGINT) AS count, min(s.key) AS key
+            FROM (SELECT r.cell AS cell, sum(r.lat) AS lat, sum(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {exact} GROUP BY r.cell) s
+            GROUP BY floor((s.cell / {GridCells.PerRow} - {90 * GridCells.PerDegree}) / (@cell * {GridCells.PerDegree})), floor((s.cell % {GridCells.PerRow} - {180 * GridCells.PerDegree}) / (@cell * {GridCells.PerDegree}))
+            """;
+    }
+
+    // Names are looked up of the places that are shown: the index that is counted by holds none.
+    private static string Places(string from, string having, int most) => $"""
+        SELECT c.place AS PlaceId, u.place_name AS Name, c.lat AS Lat, c.lon AS Lon, c.count AS Count FROM (
+            SELECT r.place_id AS place, avg(r.lat) AS lat, avg(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {from}
+            GROUP BY r.place_id{having} ORDER BY count(*) DESC, r.place_id LIMIT {most}) c
+        JOIN record u ON u.key = c.key ORDER BY c.count DESC, c.place
+        """;
 
     /// <inheritdoc/>
     public Task<Page<PlaceCount>> PlacesAsync(RecordFilter filter, string? cursor = null, int limit = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
@@ -56,7 +72,7 @@ internal sealed partial class SqlArchiveStore
         SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
         string having = After(cursor, "places", "r.place_id", sql);
         limit = Limit(limit);
-        IEnumerable<PlaceRow> rows = await connection.QueryAsync<PlaceRow>(Command($"{SelectPlaces} FROM {await FromAsync(connection, sql, cancel)} AND r.place_id IS NOT NULL GROUP BY r.place_id{having} ORDER BY count(*) DESC, r.place_id LIMIT {limit + 1}", sql.Parameters, cancel));
+        IEnumerable<PlaceRow> rows = await connection.QueryAsync<PlaceRow>(Command(Places($"{await FromAsync(connection, sql, cancel)} AND r.place_id IS NOT NULL", having, limit + 1), sql.Parameters, cancel));
         return PageOf(rows, limit, r => r.Place(), r => Cursor.Write("places", Number(r.Count), r.PlaceId));
     }, cancel);
 

@@ -19,6 +19,12 @@ internal sealed class SqlFilter
     /// <summary>The condition on the box, or null.</summary>
     public string? Box { get; private set; }
 
+    /// <summary>The same box on the columns of coordinates alone, which indexes hold; null without a box.</summary>
+    public string? Coordinates { get; private set; }
+
+    /// <summary>The box as ranges of the grid's cells (<see cref="GridCells.RangesOf"/>); null without a box, or of one too high.</summary>
+    public string? Ranges { get; private set; }
+
     /// <summary>The condition that the driver has met already, where there is one.</summary>
     public string? Driven { get; set; }
 
@@ -105,6 +111,8 @@ internal sealed class SqlFilter
         }
         if (box is not { } b) return;
         Box = dialect.InBox(b.West > b.East);
+        Coordinates = $"r.lat BETWEEN @south AND @north AND (r.lon >= @west {(b.West > b.East ? "OR" : "AND")} r.lon <= @east)";
+        Ranges = GridCells.RangesOf(b);
         Parameters.Add("west", b.West);
         Parameters.Add("south", b.South);
         Parameters.Add("east", b.East);

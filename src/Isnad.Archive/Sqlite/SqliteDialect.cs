@@ -81,6 +81,12 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
         string? best = null;
         long fewest = (seesAll ? ManyRows : FewRows) + 1;
         if (filter.Terms is { } terms) await TryAsync("SELECT rowid AS key FROM record_terms WHERE record_terms MATCH @terms", terms);
+        // Where all are seen, ranges of cells are counted within an index: quicker than rows fetched one by one.
+        if (seesAll && filter.Ranges is not null)
+        {
+            if (fewest > FewRows) (best, filter.Driven) = (null, null);
+            return best;
+        }
         // The tree holds single precision, rounded outwards: it proposes, the row decides. So the condition stays.
         if (filter.Box is { } box && !box.Contains(" OR ", StringComparison.Ordinal)) await TryAsync("SELECT record AS key FROM record_point WHERE west <= @east AND east >= @west AND south <= @north AND north >= @south", null);
         return best;

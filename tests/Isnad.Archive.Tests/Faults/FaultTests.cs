@@ -42,14 +42,28 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task A_full_disk_loses_nothing_that_was_written()
     {
+        await FillAsync("2m", disk => Task.FromResult(Path.Combine(disk, "isnad.db")));
+    }
+
+    [Fact]
+    public async Task A_full_disk_of_the_server_loses_nothing_that_was_written()
+    {
+        await using var cluster = new PostgresCluster();
+        // An empty archive with PostGIS takes 19 MB.
+        await FillAsync("24m", async disk => await cluster.NewDatabaseAsync(disk));
+    }
+
+    private async Task FillAsync(string size, Func<string, Task<string>> address)
+    {
         string disk = Path.Combine(_folder, "disk");
         Directory.CreateDirectory(disk);
-        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk), "mounting a small disk is not permitted here");
+        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk), "mounting a small disk is not permitted here");
         try
         {
+            // The server's user has to get there.
+            foreach (string path in (string[])[_folder, disk]) File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
             NewReport[] reports = Many(600);
-            string file = Path.Combine(disk, "isnad.db");
-            await using IArchiveStore store = ArchiveStore.Open(file, TestReports.Reader);
+            await using IArchiveStore store = ArchiveStore.Open(await address(disk), TestReports.Reader);
             var problems = new ConcurrentBag<ArchiveProblem>();
             ArchiveException full = await Assert.ThrowsAsync<ArchiveException>(async () =>
             {
@@ -59,16 +73,19 @@ public sealed class FaultTests : IDisposable
             Assert.Equal("ISN0503", full.Problem.Code);
             long written = await store.CountReportsAsync(new ReportFilter(), Cancel);
             Assert.InRange(written, 1, 599);
-            Assert.True(Run("mount", "-o", "remount,size=200m", disk));
+            Assert.True(Run("mount", "-o", "remount,size=400m", disk));
             AddOutcome rest = await new ReportAdder(store, TestReports.Reader, 2).AddAsync(reports, r => r, problems.Add, cancel: Cancel);
             Assert.Equal((600 - written, written), (rest.Added, rest.Known));
             Assert.Equal(600, await store.CountReportsAsync(new ReportFilter(), Cancel));
+            int each = TestReports.Reader.Read(reports[0]).Records.Count;
+            Assert.Equal(600L * each, await store.CountAsync(new RecordFilter(), Cancel));
             Assert.Empty(problems);
         }
         finally
         {
             SqliteConnection.ClearAllPools();
-            Assert.True(Run("umount", disk));
+            // A server that is still open there holds no lock on the mount itself: it is let go when its last file is.
+            Assert.True(Run("umount", "-l", disk));
         }
     }
 

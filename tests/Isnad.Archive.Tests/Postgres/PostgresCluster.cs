@@ -20,7 +20,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Address of a new, empty archive.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <param name="folder">Where its tables are to stand, or null for where the cluster stands.</param>
+    public async Task<string> NewDatabaseAsync(string? folder = null)
     {
         await _starting.WaitAsync();
         try
@@ -30,7 +31,13 @@ public sealed class PostgresCluster : IAsyncDisposable
             string name = string.Create(CultureInfo.InvariantCulture, $"t{++_databases}");
             await using var connection = new NpgsqlConnection(Server("postgres"));
             await connection.OpenAsync();
-            await using NpgsqlCommand create = new($"CREATE DATABASE {name} TEMPLATE archive", connection);
+            if (folder is not null)
+            {
+                if (IsRoot) await ProcessAsync("chown", ["postgres", folder]);
+                await using NpgsqlCommand room = new($"CREATE TABLESPACE {name} LOCATION '{folder}'", connection);
+                await room.ExecuteNonQueryAsync();
+            }
+            await using NpgsqlCommand create = new($"CREATE DATABASE {name} TEMPLATE archive{(folder is null ? "" : " TABLESPACE " + name)}", connection);
             await create.ExecuteNonQueryAsync();
             return Address(name);
         }
@@ -42,6 +49,17 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>Stops the server as a power cut would.</summary>
     public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
+    /// <summary>Kills the server's first process by SIGKILL, and waits until the others have seen it.</summary>
+    public async Task KillAsync()
+    {
+        int id = int.Parse((await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0], CultureInfo.InvariantCulture);
+        using Process server = Process.GetProcessById(id);
+        server.Kill();
+        await server.WaitForExitAsync();
+        // Its backends end by themselves, one after the other; as long as one lives no other server may start.
+        await Task.Delay(1500);
+    }
 
     /// <summary>Starts it on the same port.</summary>
     public Task StartAsync() => RunAsync("pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o", string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=100"), "start");
@@ -71,7 +89,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             await create.ExecuteNonQueryAsync();
         }
         // The schema is made once, by the program itself; the databases of the tests are copies.
-        await using (IArchiveStore template = ArchiveStore.Open(Address("archive"), TestReports.Reader)) Assert.Equal(0, await template.LastChangeAsync());
+        await using (IArchiveStore template = ArchiveStore.Open(Address("archive"), new ArchiveReader(Reader.Open()))) Assert.Equal(0, await template.LastChangeAsync());
         NpgsqlConnection.ClearAllPools();
     }
 
