@@ -4,7 +4,7 @@ namespace Isnad.Archive.Sql;
 
 /// <summary>
 /// The grid of a quarter of a degree that the column `cell` numbers, row by row from the South Pole on: a box is one range of
-/// numbers in each row. The migration `0004-cells.sql` holds the same figures.
+/// numbers in each row. The migration `0005-cells.sql` holds the same figures.
 /// </summary>
 internal static class GridCells
 {

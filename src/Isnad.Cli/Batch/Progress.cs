@@ -10,7 +10,8 @@ namespace Isnad.Cli.Batch;
 /// </summary>
 internal sealed class Progress : IDisposable
 {
-    private const int BarWidth = 30;
+    private const int LineWidth = 100;
+    private const int BarWidth = 20;
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(200);
 
     private readonly TextWriter _to;
@@ -69,13 +70,21 @@ internal sealed class Progress : IDisposable
         if (_total == 0) return string.Create(CultureInfo.InvariantCulture, $"{_reports} {_what}, {perSecond:0} a second ");
         double share = Math.Min(1, _done / (double)_total);
         int filled = (int)(share * BarWidth);
-        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {share * 100,3:0} %  {_reports} {_what}, {perSecond:0} a second ");
+        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {share * 100,3:0} %  {_reports} {_what}, {perSecond:0} a second{Left(elapsed, share)} ");
+    }
+
+    // Reckoned from the bytes done so far, so nothing is said before a hundredth of them is.
+    private static string Left(TimeSpan elapsed, double share)
+    {
+        if (share < 0.01) return "";
+        var left = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * (1 - share) / share));
+        return string.Create(CultureInfo.InvariantCulture, $", {(int)left.TotalHours}:{left.Minutes:00}:{left.Seconds:00} left");
     }
 
     private void Clear()
     {
         if (!_isOnLine) return;
-        _to.Write("\r" + new string(' ', 79) + "\r");
+        _to.Write("\r" + new string(' ', LineWidth) + "\r");
         _isOnLine = false;
     }
 }
