@@ -62,6 +62,28 @@ public sealed class WarcTests : IntakeFixture
         Assert.Equal(4, Problems.Count(p => p.Code == "ISN0603"));
     }
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.99)]
+    public void A_packed_file_that_is_cut_off_is_told_and_not_taken_for_its_end(double share)
+    {
+        // Lines that do not pack well, so that whole ones come before the cut.
+        var chance = new Random(3);
+        string lines = string.Concat(Enumerable.Range(0, 2000).Select(i => $"{{\"id\":\"{i}\",\"text\":\"هاجم مسلحون قرية رقم {chance.NextInt64()} في سبها أمس.\"}}\n"));
+        byte[] packed = FormatTests.Gzip(System.Text.Encoding.UTF8.GetBytes(lines));
+        Assert.InRange(Take(Write("cut.jsonl.gz", packed[..(int)(packed.Length * share)])).Count, 1, 1999);
+        Assert.Equal("ISN0603", Assert.Single(Problems).Code);
+    }
+
+    [Fact]
+    public void Packed_files_one_behind_the_other_are_whole()
+    {
+        byte[] one = FormatTests.Gzip("{\"id\":\"1\",\"text\":\"هاجم مسلحون قرية في سبها أمس.\"}\n"u8.ToArray()), two = FormatTests.Gzip("{\"id\":\"2\",\"text\":\"هاجم مسلحون بلدة في سبها أمس.\"}\n"u8.ToArray());
+        Assert.Equal(2, Take(Write("two.jsonl.gz", [.. one, .. two])).Count);
+        Assert.Empty(Problems);
+    }
+
     [Fact]
     public void A_large_archive_streams_in_bounded_memory()
     {

@@ -17,6 +17,12 @@ internal static class GridCells
     // Of a box that is higher much of the archive lies inside: walking all of it is no worse.
     private const int MostRows = 60 * PerDegree;
 
+    /// <summary>The cell a point lies in; null without a point.</summary>
+    public static object? Of(double? lat, double? lon) => lat is { } north && lon is { } east ? (long)Row(north) * PerRow + Column(east) : null;
+
+    /// <summary>All there are, as such a table.</summary>
+    public const string Everywhere = "(VALUES (0, 2000000))";
+
     /// <summary>The ranges of a box as a table of two columns, `column1` to `column2`; null where they would be too many.</summary>
     public static string? RangesOf(GeoBox box)
     {

@@ -11,8 +11,9 @@ internal static class MigrationScripts
     /// <param name="builder">The database.</param>
     /// <param name="folder">Folder of the scripts: `Sqlite` or `Postgres`.</param>
     /// <param name="address">For messages.</param>
+    /// <returns>Whether any had to be run.</returns>
     /// <exception cref="ArchiveException">Scripts were run that this version does not know.</exception>
-    public static void Run(UpgradeEngineBuilder builder, string folder, string address)
+    public static bool Run(UpgradeEngineBuilder builder, string folder, string address)
     {
         string prefix = $"Isnad.Archive.Migrations.{folder}.";
         UpgradeEngine engine = builder
@@ -23,8 +24,9 @@ internal static class MigrationScripts
         {
             throw new ArchiveException(new ArchiveProblem("ISN0505", address, $"this archive was written by a later version of Isnad ({later[prefix.Length..]})", "use that version"));
         }
-        if (!engine.IsUpgradeRequired()) return;
+        if (!engine.IsUpgradeRequired()) return false;
         DatabaseUpgradeResult result = engine.PerformUpgrade();
         if (!result.Successful) throw new InvalidOperationException($"{address}: the schema could not be made: {result.Error.Message}", result.Error);
+        return true;
     }
 }

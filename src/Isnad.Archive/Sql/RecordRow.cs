@@ -18,7 +18,7 @@ internal sealed record RecordRow
     {
         RecordColumns c = Record.Columns;
         long change = batch.Next();
-        batch.Add("record", Key, Uid, Report, Version, Letters.Of(Record.Kind), Record.LocalId, c.Type, c.Mode, c.Status, c.Confidence, c.FirstDay, c.LastDay, c.Lat, c.Lon, c.RadiusKm, c.Precision, c.PlaceId, c.PlaceName, c.IsRetelling ? 1 : 0, c.Start, c.End, c.Anchor, Outlet, Letters.Of(Review), batch.Now, change, Record.Terms);
+        batch.Add("record", Key, Uid, Report, Version, Letters.Of(Record.Kind), Record.LocalId, c.Type, c.Mode, c.Status, c.Confidence, c.FirstDay, c.LastDay, c.Lat, c.Lon, GridCells.Of(c.Lat, c.Lon), c.RadiusKm, c.Precision, c.PlaceId, c.PlaceName, c.IsRetelling ? 1 : 0, c.Start, c.End, c.Anchor, Outlet, Letters.Of(Review), batch.Now, change, Record.Terms);
         batch.Add("record_body", Key, Record.Json, Machine);
         for (int i = 0; i < c.Parties.Count; i++)
         {

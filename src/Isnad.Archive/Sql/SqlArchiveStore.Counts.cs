@@ -33,6 +33,8 @@ internal sealed partial class SqlArchiveStore
     {
         SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
         sql.Parameters.Add("cell", Math.Max(cellDegrees, 1e-5));
+        // Without a box or anything that narrows better, all points are walked in the order of the cells they are summed by.
+        if (filter is { Box: null, Near: null, Types.Count: 0, Outlets.Count: 0, Report: null, From: null, To: null } && sql.Terms is null) sql.Ranges = GridCells.Everywhere;
         string from = await FromAsync(connection, sql, cancel);
         IEnumerable<(double, double, long, string)> cells = await connection.QueryAsync<(double, double, long, string)>(Command(
             $"""

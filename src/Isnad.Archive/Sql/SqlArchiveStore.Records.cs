@@ -43,7 +43,7 @@ internal sealed partial class SqlArchiveStore
     private async Task<string> FromAsync(System.Data.Common.DbConnection connection, SqlFilter filter, CancellationToken cancel, string joins = "")
     {
         string? driver = await dialect.DriverAsync(connection, filter, seesAll: true, cancel);
-        if (driver is null && filter.Ranges is { } ranges) return $"{ranges} g CROSS JOIN record r {joins} WHERE r.cell BETWEEN g.column1 AND g.column2 AND {filter.Coordinates} AND {filter.Where(filter.Box)}";
+        if (driver is null && filter.Ranges is { } ranges) return $"{dialect.InRanges(ranges)} {joins} WHERE r.cell BETWEEN g.column1 AND g.column2 AND {filter.Coordinates ?? "r.cell IS NOT NULL"} AND {filter.Where(filter.Box)}";
         return $"{From(driver)} {joins} WHERE {filter.Where(driver is null ? null : filter.Driven)}";
     }
 }

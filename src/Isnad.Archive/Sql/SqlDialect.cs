@@ -45,6 +45,13 @@ internal abstract class SqlDialect
     /// <param name="crosses">Whether the box spans the 180th meridian.</param>
     public abstract string InBox(bool crosses);
 
+    /// <summary>
+    /// Records r whose cells lie in ranges g (<see cref="GridCells"/>), out of the index by cells and no other: databases cannot
+    /// know that a box holds fewer records than the conditions beside it. The condition on the cells is part of it or follows in WHERE.
+    /// </summary>
+    /// <param name="ranges">The ranges as a table of two columns.</param>
+    public abstract string InRanges(string ranges);
+
     /// <summary>Condition that the point of a record lies within @km of @lat, @lon, where its box is asked for already.</summary>
     public abstract string InCircle { get; }
 

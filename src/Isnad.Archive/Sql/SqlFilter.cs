@@ -23,7 +23,7 @@ internal sealed class SqlFilter
     public string? Coordinates { get; private set; }
 
     /// <summary>The box as ranges of the grid's cells (<see cref="GridCells.RangesOf"/>); null without a box, or of one too high.</summary>
-    public string? Ranges { get; private set; }
+    public string? Ranges { get; set; }
 
     /// <summary>The condition that the driver has met already, where there is one.</summary>
     public string? Driven { get; set; }

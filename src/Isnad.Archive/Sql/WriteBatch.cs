@@ -13,7 +13,7 @@ internal sealed class WriteBatch : IAsyncDisposable
     [
         ("report", ["key", "id", "version", "hash", "title", "outlet", "url", "published", "day", "head", "program", "knowledge", "events", "situations", "statements", "added_at", "changed_at", "change", "terms"]),
         ("report_version", ["report", "version", "hash", "title", "outlet", "url", "published", "text", "source", "fetched_at", "original", "media_type"]),
-        ("record", ["key", "uid", "report", "version", "kind", "local_id", "type", "mode", "status", "confidence", "first_day", "last_day", "lat", "lon", "radius_km", "precision", "place_id", "place_name", "retelling", "start_at", "end_at", "anchor", "outlet", "review", "changed_at", "change", "terms"]),
+        ("record", ["key", "uid", "report", "version", "kind", "local_id", "type", "mode", "status", "confidence", "first_day", "last_day", "lat", "lon", "cell", "radius_km", "precision", "place_id", "place_name", "retelling", "start_at", "end_at", "anchor", "outlet", "review", "changed_at", "change", "terms"]),
         ("record_body", ["record", "json", "machine"]),
         ("record_party", ["record", "place", "role", "entity", "name", "country", "sector", "person"]),
         ("decision", ["id", "uid", "report", "at", "who", "action", "state_before", "state_after", "json_before", "json_after", "note", "undoes"]),

@@ -76,6 +76,9 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
     public override string InBox(bool crosses) => $"r.lat BETWEEN @south AND @north AND (r.lon >= @west {(crosses ? "OR" : "AND")} r.lon <= @east)";
 
     /// <inheritdoc/>
+    public override string InRanges(string ranges) => $"{ranges} g CROSS JOIN record r INDEXED BY record_by_cell";
+
+    /// <inheritdoc/>
     public override async Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel)
     {
         string? best = null;

@@ -1,6 +1,7 @@
 -- Points by cells of a quarter of a degree, row by row of the grid: a map's box is a few ranges of this index, which holds
 -- every column a filter asks for.
-ALTER TABLE record ADD COLUMN cell BIGINT GENERATED ALWAYS AS (CAST(floor((lat + 90) * 4) AS BIGINT) * 1441 + CAST(floor((lon + 180) * 4) AS BIGINT)) STORED;
+ALTER TABLE record ADD COLUMN cell BIGINT;
+UPDATE record SET cell = CAST(floor((lat + 90) * 4) AS BIGINT) * 1441 + CAST(floor((lon + 180) * 4) AS BIGINT) WHERE lat IS NOT NULL AND lon IS NOT NULL;
 CREATE INDEX record_by_cell ON record (cell, kind, first_day) INCLUDE (key, last_day, type, status, confidence, review, retelling, precision, lat, lon, outlet, place_id) WHERE cell IS NOT NULL;
 
 -- Lists, counts and maps walk these alone and fetch rows only of what they show.
