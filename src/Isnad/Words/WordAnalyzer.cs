@@ -41,7 +41,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
         }
         if (into.Count == first && form is [_, _, .., 'ى' or 'ي', 'ء']) AnalyzeSeated(form, marks, into);
         if (into.Count == first) _guesser.Guess(form, marks, into);
-        else if (IsWeak(into, first)) _guesser.GuessName(form, into);
+        else if (IsWeak(form, into, first)) _guesser.GuessName(form, into);
     }
 
     // «الطوارىء», «شاطيء»: the hamza beside its seat.
@@ -171,12 +171,17 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
         return true;
     }
 
-    private bool IsWeak(List<Analysis> analyses, int first)
+    private bool IsWeak(ReadOnlySpan<char> form, List<Analysis> analyses, int first)
     {
         for (int i = first; i < analyses.Count; i++)
         {
-            if (analyses[i].Cost < costs[WordCost.WeakFrom]) return false;
+            if (analyses[i].Cost < costs[WordCost.WeakFrom] || IsNoName(form, analyses[i])) return false;
         }
         return true;
     }
+
+    // «اتركوا», «بمقدورها», «قاصديهما»: rare as they are, their endings are not those of names.
+    private static bool IsNoName(ReadOnlySpan<char> form, in Analysis analysis) =>
+        (analysis.Has(Features.Imperative | Features.Plural) && form is [_, _, .., 'و', 'ا'])
+        || (analysis.Has(Features.Suffixed) && analysis.StemEnd - analysis.StemStart > 2 && form[analysis.StemEnd..] is "ها" or "هم" or "هما" or "هن" or "كم");
 }

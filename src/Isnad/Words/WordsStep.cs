@@ -12,6 +12,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
 
     private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon, costs);
     private readonly SentenceRanker _ranker = new(weights, costs);
+    private readonly HashtagReader _hashtags = new(new WordAnalyzer(knowledge.Lexicon, costs));
 
     /// <summary>The step with the costs of the tables.</summary>
     public WordsStep(KnowledgeBase knowledge) : this(knowledge, new WordCosts(knowledge), new TagWeights(knowledge))
@@ -43,6 +44,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
             if (t + Ahead < tokens.Length) keys[t % Ahead] = Announce(text, tokens[t + Ahead], layer.Cache);
             int first = layer.Analyses.Count;
             if (IsAnalysed(text, tokens[t])) Analyze(key, text.Form(tokens[t]), tokens[t].Marks, layer);
+            else if (tokens[t].Kind == TokenKind.Hashtag) layer.Analyses.Add(_hashtags.Read(text.Form(tokens[t]), layer.Analyses));
             else layer.Analyses.Add(Plain(tokens[t]));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }
@@ -50,6 +52,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         {
             // Datelines and bylines open with a name, as what stands behind a preposition does, and never with a verb.
             WordTag opening = sentence.Kind is SentenceKind.Dateline or SentenceKind.Byline ? WordTag.Prep : WordTag.Start;
+            RelativeMa.Weigh(text, sentence, layer);
             _ranker.Rank(sentence.FirstToken, sentence.EndToken, opening, layer);
         }
     }
@@ -82,7 +85,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         {
             TokenKind.Number => PartOfSpeech.NUM,
             TokenKind.Foreign or TokenKind.Word => PartOfSpeech.PROPN,
-            TokenKind.Hashtag or TokenKind.Address => PartOfSpeech.X,
+            TokenKind.Address => PartOfSpeech.X,
             TokenKind.Abbreviation => PartOfSpeech.PROPN,
             TokenKind.Symbol => PartOfSpeech.SYM,
             _ => PartOfSpeech.PUNCT,

@@ -35,6 +35,20 @@ public sealed class KnowledgeTests
     }
 
     [Fact]
+    public void A_row_that_stands_twice_in_own_tables_is_an_error_and_one_that_replaces_a_built_in_row_is_none()
+    {
+        using var folder = new TestFolder();
+        folder.Add("lexicon/names/own.tsv", Names + "سمير\tgiven\tm\tSamir\n");
+        Assert.Equal(ExitCode.Success, CommandRun.Of("knowledge", "check", "--knowledge", folder.Path).Exit);
+        folder.Add("lexicon/names/second.tsv", Names.Replace("\tZakhrutan", "\tZakhroutan", StringComparison.Ordinal));
+        folder.Add("frames/light.tsv", "verb\tnoun\tactor\trecipient\tstatus\tnote\nشن\tobj\tsubj\t-\t-\tone\nشن\tobj\tsubj\t-\t-\tone\n");
+        CommandRun check = CommandRun.Of("knowledge", "check", "--knowledge", folder.Path);
+        Assert.Equal(ExitCode.Problems, check.Exit);
+        Assert.Contains("lexicon/names/second.tsv:3:1: error ISN0201: «زخروطان» stands already at lexicon/names/own.tsv:3", check.Output, StringComparison.Ordinal);
+        Assert.Contains("frames/light.tsv:3:1: error ISN0201: «شن» stands already at frames/light.tsv:2", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_built_in_tables_are_sound()
     {
         CommandRun check = CommandRun.Of("knowledge", "check");

@@ -10,13 +10,16 @@ internal static class TableReader
     {
         var table = new Table(schema);
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string root in roots)
+        for (int r = 0; r < roots.Count; r++)
         {
-            bool overlay = table.Rows.Count > 0;
-            foreach (string file in Files(root, schema)) ReadFile(root, file, table, byKey, overlay, problems);
+            var inRoot = new Dictionary<string, Row>(StringComparer.Ordinal);
+            foreach (string file in Files(roots[r], schema)) ReadFile(roots[r], file, table, new Keys(byKey, inRoot, IsOverlay: r > 0), problems);
         }
         return table;
     }
+
+    // The rows by their key: the place of each in the table, and which of them stand in the folder that is being read.
+    private readonly record struct Keys(Dictionary<string, int> Places, Dictionary<string, Row> InRoot, bool IsOverlay);
 
     private static IEnumerable<string> Files(string root, TableSchema schema)
     {
@@ -29,7 +32,7 @@ internal static class TableReader
         return files.Where(f => !Schemas.All.Any(s => s != schema && Path.Combine(root, s.Path) == f));
     }
 
-    private static void ReadFile(string root, string file, Table table, Dictionary<string, int> byKey, bool overlay, List<Problem> problems)
+    private static void ReadFile(string root, string file, Table table, in Keys keys, List<Problem> problems)
     {
         string name = Path.GetRelativePath(root, file).Replace('\\', '/');
         string[] lines = File.ReadAllText(file, Encoding.UTF8).Split('\n');
@@ -63,25 +66,26 @@ internal static class TableReader
                 problems.Add(row.Problem(c, $"{columns[c].Name} «{cells[c]}»: expected {expected}"));
                 sound = false;
             }
-            if (sound) Add(table, row, byKey, overlay, problems);
+            if (sound) Add(table, row, keys, problems);
         }
         if (!header && lines.Length > 1) problems.Add(new Problem(name, 1, 1, "expected a column line"));
     }
 
-    private static void Add(Table table, Row row, Dictionary<string, int> byKey, bool overlay, List<Problem> problems)
+    // A row that stands twice in one folder is a slip: a warning in the tables of the program, which its tests keep at none, and an
+    // error in tables laid over them, where nobody could tell which of the two is meant.
+    private static void Add(Table table, Row row, in Keys keys, List<Problem> problems)
     {
-        if (table.Schema.Key.Length == 0)
+        bool hasKey = table.Schema.Key.Length > 0;
+        // Tables without a key hold several rows for one word; only the whole row can stand twice.
+        string key = string.Join("\t", hasKey ? table.Schema.Key.Select(k => row.Cells[k]) : row.Cells);
+        if ((hasKey || keys.IsOverlay) && !keys.InRoot.TryAdd(key, row))
         {
-            table.Rows.Add(row);
+            Row first = keys.InRoot[key];
+            int column = hasKey ? table.Schema.Key[0] : 0;
+            problems.Add(row.Problem(column, $"«{row.Cells[column]}» stands already at {first.File}:{first.Line}", keys.IsOverlay));
             return;
         }
-        string key = string.Join("\t", table.Schema.Key.Select(k => row.Cells[k]));
-        if (byKey.TryAdd(key, table.Rows.Count)) table.Rows.Add(row);
-        else if (overlay) table.Rows[byKey[key]] = row;
-        else
-        {
-            Row first = table.Rows[byKey[key]];
-            problems.Add(row.Problem(table.Schema.Key[0], $"«{row.Cells[table.Schema.Key[0]]}» stands already at {first.File}:{first.Line}", isError: false));
-        }
+        if (!hasKey || keys.Places.TryAdd(key, table.Rows.Count)) table.Rows.Add(row);
+        else table.Rows[keys.Places[key]] = row;
     }
 }
