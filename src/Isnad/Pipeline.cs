@@ -21,7 +21,7 @@ internal static class Pipeline
     /// <param name="knowledge">The tables they read by.</param>
     public static IReadOnlyList<IStep> Create(KnowledgeBase knowledge) => Checked(
     [
-        new TextStep(new LexiconWordList(knowledge)), // report → sentences, tokens
+        new TextStep(new LexiconWordList(knowledge), new LayoutCues(knowledge)), // report → sentences, tokens
         new WordsStep(knowledge),      // tokens → analyses
         new PhrasesStep(knowledge),    // words → phrases, clauses
         new MentionsStep(knowledge),   // phrases → actors, places, times, quantities

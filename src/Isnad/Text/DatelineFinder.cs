@@ -1,8 +1,9 @@
 namespace Isnad.Text;
 
 /// <summary>Finds the dateline a line begins with or consists of: «طرابلس - فاطمة السعداوي», «القاهرة (رويترز) -», «سبق- أبها:».</summary>
+/// <param name="cues">What stands in datelines.</param>
 /// <param name="places">Places beyond the well-known ones, or null.</param>
-internal sealed class DatelineFinder(IWordList? places)
+internal sealed class DatelineFinder(LayoutCues cues, IWordList? places)
 {
     private const int LongestDateline = 18;
     private const int LongestPart = 5;
@@ -87,9 +88,9 @@ internal sealed class DatelineFinder(IWordList? places)
 
     private DatelinePartKind Classify(ReportText text, int start, int end)
     {
-        int matched = DatelineNames.All.Match(text, start, end, out int value);
-        if (matched == end && value == DatelineNames.Agency) return DatelinePartKind.Agency;
-        if (matched == end && value == DatelineNames.Place) return DatelinePartKind.Place;
+        int matched = cues.Datelines.Match(text, start, end, out int value);
+        if (matched == end && value == LayoutCues.Agency) return DatelinePartKind.Agency;
+        if (matched == end && value == LayoutCues.Place) return DatelinePartKind.Place;
         if (places is not null && IsListedPlace(text, start, end)) return DatelinePartKind.Place;
         if (HasDate(text, start, end)) return DatelinePartKind.PlaceAndDate;
         if (_parts.Count > 0 && end - start <= 4 && end - start >= 2 && text.Tokens[start].Kind == TokenKind.Number) return DatelinePartKind.Date;
@@ -141,18 +142,7 @@ internal sealed class DatelineFinder(IWordList? places)
         if (HasName()) return dashed || _parts.Count == 1 || end - first <= 6;
         // Two short names with a dash between them: a reporter and a place the program does not know.
         return dashed && _parts.Count == 2 && end - first <= 8 && _parts[0].Length + _parts[1].Length >= 3
-            && (IsPerson(text, _parts[0]) || IsPerson(text, _parts[1]));
-    }
-
-    /// <summary>Whether a part is a person's name as far as its shape and first word tell.</summary>
-    /// <param name="text">The report.</param>
-    /// <param name="part">The part.</param>
-    public static bool IsPerson(ReportText text, DatelinePart part)
-    {
-        if (part.Length is < 2 or > 5) return false;
-        ReadOnlySpan<char> head = text.Form(text.Tokens[part.FirstToken]);
-        return head.StartsWith("عبد", StringComparison.Ordinal) || head is "أبو" or "ابو"
-            || (DatelineNames.All.Match(text, part.FirstToken, part.FirstToken + 1, out int value) > part.FirstToken && value == DatelineNames.Given);
+            && (cues.IsPerson(text, _parts[0]) || cues.IsPerson(text, _parts[1]));
     }
 
     // Names of one word, and names behind an agency, are places; the others are persons.
@@ -165,7 +155,7 @@ internal sealed class DatelineFinder(IWordList? places)
             DatelinePart part = _parts[i];
             if (part.Kind == DatelinePartKind.Name)
             {
-                bool person = IsPerson(text, part) || place || (part.Length > 1 && !afterAgency && !afterPerson);
+                bool person = cues.IsPerson(text, part) || place || (part.Length > 1 && !afterAgency && !afterPerson);
                 _parts[i] = part with { Kind = person && part.Length > 1 ? DatelinePartKind.Person : DatelinePartKind.Place };
             }
             afterAgency |= part.Kind == DatelinePartKind.Agency;
@@ -173,8 +163,8 @@ internal sealed class DatelineFinder(IWordList? places)
         }
     }
 
-    private static bool IsBlocked(ReportText text, int i, int end) =>
-        DatelineNames.All.Match(text, i, Math.Min(end, i + 1), out int value) > i && value == DatelineNames.Blocker;
+    private bool IsBlocked(ReportText text, int i, int end) =>
+        cues.Datelines.Match(text, i, Math.Min(end, i + 1), out int value) > i && value == LayoutCues.Blocker;
 
     private static bool IsQuote(TokenKind kind) => kind is TokenKind.QuoteOpen or TokenKind.QuoteClose;
 }

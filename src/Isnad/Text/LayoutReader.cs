@@ -1,13 +1,16 @@
 namespace Isnad.Text;
 
 /// <summary>Reads what the lines of a report are: headline, dateline, byline, running text, furniture, teasers of other reports.</summary>
+/// <param name="cues">By what lines are told apart.</param>
 /// <param name="datelines">Finds datelines.</param>
-internal sealed class LayoutReader(DatelineFinder datelines)
+internal sealed class LayoutReader(LayoutCues cues, DatelineFinder datelines)
 {
     // Headline, byline and dateline stand in the first lines.
     private const int OpeningLines = 4;
     private const int ShortLine = 14;
 
+    private readonly FurnitureFinder _furniture = new(cues);
+    private readonly BylineFinder _bylines = new(cues);
     private ReportText _text = new();
     private List<Paragraph> _lines = [];
     private List<TextPart> _parts = [];
@@ -31,12 +34,12 @@ internal sealed class LayoutReader(DatelineFinder datelines)
         int first = line.FirstToken, end = line.EndToken;
         if (!_bodyBegun)
         {
-            int after = FurnitureFinder.SkipOpening(_text, first, end);
+            int after = _furniture.SkipOpening(_text, first, end);
             Add(first, after, SentenceKind.Furniture, number);
             first = after;
             if (first == end) return;
         }
-        int cue = FurnitureFinder.FindTeaserCue(_text, first, end);
+        int cue = _furniture.FindTeaserCue(_text, first, end);
         if (cue > first && (_bodyBegun || number > 0))
         {
             Add(first, cue, SentenceKind.Furniture, number);
@@ -44,7 +47,7 @@ internal sealed class LayoutReader(DatelineFinder datelines)
             _inTeasers = cue == end;
             return;
         }
-        if (FurnitureFinder.IsFurniture(_text, first, end, number == 0))
+        if (_furniture.IsFurniture(_text, first, end, number == 0))
         {
             Add(first, end, SentenceKind.Furniture, number);
             return;
@@ -65,7 +68,7 @@ internal sealed class LayoutReader(DatelineFinder datelines)
         }
         if (number == _lines.Count - 1 && number > 0 && TakeByline(number, line)) return;
         _bodyBegun = true;
-        int closing = FurnitureFinder.FindClosing(_text, line.FirstToken, end, number == _lines.Count - 1);
+        int closing = _furniture.FindClosing(_text, line.FirstToken, end, number == _lines.Count - 1);
         Add(line.FirstToken, closing, SentenceKind.Body, number);
         Add(closing, end, SentenceKind.Furniture, number);
     }
@@ -107,7 +110,7 @@ internal sealed class LayoutReader(DatelineFinder datelines)
     private bool TakeByline(int number, Paragraph line)
     {
         bool edge = number < 2 || number == _lines.Count - 1;
-        if (!BylineFinder.Find(_text, line.FirstToken, line.EndToken, edge, out Paragraph name)) return false;
+        if (!_bylines.Find(_text, line.FirstToken, line.EndToken, edge, out Paragraph name)) return false;
         _text.Byline ??= Span(name.FirstToken, name.EndToken);
         Add(line.FirstToken, line.EndToken, SentenceKind.Byline, number);
         return true;

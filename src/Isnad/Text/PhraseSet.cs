@@ -23,6 +23,19 @@ internal sealed class PhraseSet
         }
     }
 
+    /// <summary>Makes the set of a table whose first column holds phrases and whose second their kind.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="kinds">The kinds; the number of its kind is the value of a phrase. Rows of other kinds are left out.</param>
+    public PhraseSet(Table table, string[] kinds)
+    {
+        for (int r = 0; r < table.Rows; r++)
+        {
+            int value = Array.IndexOf(kinds, table.Text(r, 1));
+            string phrase = table.Text(r, 0);
+            if (value >= 0) _phrases.Set(string.Create(phrase.Length, phrase, static (to, from) => Fold(from, to)), value);
+        }
+    }
+
     /// <summary>The longest phrase that begins at a token: the index after its last token, or <paramref name="first"/> where none does.</summary>
     /// <param name="text">The report.</param>
     /// <param name="first">The token.</param>

@@ -7,13 +7,14 @@ namespace Isnad.Text;
 /// its lists from report to report.
 /// </summary>
 /// <param name="words">The lexicon that decides where glued words are cut; without it only the certain cuts are made.</param>
+/// <param name="cues">By what the lines of a report are told apart; null for the built-in tables.</param>
 /// <param name="places">Places beyond the well-known ones that may stand in a dateline.</param>
-internal sealed class TextSplitter(IWordList? words = null, IWordList? places = null)
+internal sealed class TextSplitter(IWordList? words = null, LayoutCues? cues = null, IWordList? places = null)
 {
     private readonly List<Paragraph> _paragraphs = [];
     private readonly List<TextPart> _parts = [];
     private readonly Tokenizer _tokenizer = new(new GlueSplitter(words));
-    private readonly LayoutReader _layout = new(new DatelineFinder(places));
+    private readonly LayoutReader _layout = new(cues ?? LayoutCues.BuiltIn, new DatelineFinder(cues ?? LayoutCues.BuiltIn, places));
     private readonly SentenceSplitter _sentences = new();
     private readonly StorySplitter _stories = new();
 

@@ -54,6 +54,12 @@ internal static class Schemas
         [Arabic("form"), Any("note")]);
     public static readonly TableSchema Parties = new("parties", "mentions/parties.tsv", [0],
         [Arabic("noun"), OneOf("when", Words("always subject")), Any("note")]);
+    public static readonly TableSchema Datelines = new("datelines", "text/datelines.tsv", [0],
+        [new("form", CellKind.Required), OneOf("kind", Words("agency place given blocker")), Any("note")]);
+    public static readonly TableSchema Bylines = new("bylines", "text/bylines.tsv", [0],
+        [new("cue", CellKind.Required), OneOf("kind", Words("marked bare")), Any("note")]);
+    public static readonly TableSchema Furniture = new("furniture", "text/furniture.tsv", [0],
+        [new("cue", CellKind.Required), OneOf("kind", Words("teaser marked-teaser whole marked short opening closing")), Any("note")]);
     public static readonly TableSchema Codes = new("codes", "crosswalks/codes.tsv", [0, 1],
         [OneOf("type", Types), OneOf("mode", Modes), Any("cameo"), Any("acled_event"), Any("acled_sub"), Any("ucdp"), OneOf("quad", Words("verbal-cooperation material-cooperation verbal-conflict material-conflict neutral")), new("goldstein", CellKind.Number), Any("note")]);
     public static readonly TableSchema Summaries = new("summaries", "crosswalks/summaries.tsv", [0, 1, 2],
@@ -65,7 +71,7 @@ internal static class Schemas
         [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("count", CellKind.Number)]);
 
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Parties, Codes, Summaries, Weights, Frequencies];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Parties, Datelines, Bylines, Furniture, Codes, Summaries, Weights, Frequencies];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);
