@@ -49,7 +49,8 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
         try
         {
             // Indexes on a large archive take their time, and so does the turn of another that makes them.
-            string patient = new NpgsqlConnectionStringBuilder(_connection) { CommandTimeout = 0 }.ConnectionString;
+            // Out of no pool: a connection kept from before the server was gone would tell that it cannot be reached.
+            string patient = new NpgsqlConnectionStringBuilder(_connection) { CommandTimeout = 0, Pooling = false }.ConnectionString;
             using var connection = new NpgsqlConnection(patient);
             connection.Open();
             // Two that start at once: one makes the tables, the other waits. The number stands for this program.
