@@ -4,7 +4,8 @@ using Isnad.Benchmarks;
 
 // `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; `words [REPORTS.jsonl[.gz]]`
 // sets the steps Text and Words against Lucene.NET; `ready` tells how soon the lexicon is ready; `archive-fill STORE EVENTS` makes
-// an archive of so many events, `archive STORE [ROUNDS]` asks it what lists and maps ask; anything else goes to BenchmarkDotNet.
+// an archive of so many events, `archive STORE [ROUNDS]` asks it what lists and maps ask; `links STORE RECORDS [SECONDS]` links
+// new reports in an archive of so many records; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["fuzz", var count]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), 1);
@@ -16,6 +17,8 @@ switch (args)
     case ["archive-fill", var store, var events]: return await ArchiveFilling.RunAsync(store, long.Parse(events, CultureInfo.InvariantCulture));
     case ["archive", var store]: return await ArchiveQueryTimes.RunAsync(store, 100);
     case ["archive", var store, var rounds]: return await ArchiveQueryTimes.RunAsync(store, int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["links", var store, var records]: return await LinkTimes.RunAsync(store, long.Parse(records, CultureInfo.InvariantCulture), int.MaxValue);
+    case ["links", var store, var records, var seconds]: return await LinkTimes.RunAsync(store, long.Parse(records, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new ShortConfig());
         return 0;

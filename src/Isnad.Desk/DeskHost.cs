@@ -65,6 +65,7 @@ internal static class DeskHost
         services.AddRazorComponents();
         services.AddDeskApi();
         DeskMetrics.AddTo(services);
+        services.AddHostedService<IncidentKeeper>();
         services.AddRequestLimits(builder.WebHost);
         WebApplication app = builder.Build();
         app.UseExceptionHandler();

@@ -22,6 +22,9 @@ public sealed record ExportOptions
     /// <summary>Leaves out what was published, or happened, less than so many days ago.</summary>
     public int DelayDays { get; init; }
 
+    /// <summary>Columns in the place of those of a set: of what is no record.</summary>
+    internal IReadOnlyList<Tables.TableColumn>? Table { get; init; }
+
     /// <summary>The filter with the delay in it.</summary>
     /// <param name="today">The day it is.</param>
     public RecordFilter FilterOn(DateOnly today) => DelayDays <= 0 ? Filter : Filter with { NotAfter = today.AddDays(-DelayDays) };

@@ -10,7 +10,7 @@ internal static class IncidentsCommand
 {
     /// <summary>Describes the command.</summary>
     public static Command Create(Terminal terminal) =>
-        new("incidents", "Incidents: what many reports tell of one act, and who said so first.") { List(terminal), Show(terminal), Explain(terminal), Merge(terminal), Split(terminal), Undo(terminal), Link(terminal) };
+        new("incidents", "Incidents: what many reports tell of one act, and who said so first.") { List(terminal), Show(terminal), Explain(terminal), Merge(terminal), Split(terminal), Undo(terminal), IncidentExportCommand.Create(terminal), ControlCommand.Create(terminal), Link(terminal) };
 
     private static Command List(Terminal terminal)
     {

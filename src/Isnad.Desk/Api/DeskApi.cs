@@ -44,6 +44,7 @@ internal static class DeskApi
         api.MapCounts();
         api.MapReview();
         api.MapExport();
+        api.MapIncidents();
         app.MapOpenApi();
     }
 }

@@ -32,14 +32,22 @@ internal static class ExportApi
             Columns = QueryValues.Names<ColumnSet>("columns", [columns ?? ""]) is [var set] ? set : default,
             Hxl = QueryValues.Truth("hxl", hxl) == true,
         };
-        // Whole on the disk before the first byte is sent: nobody takes half an export for all of it.
+        return await FileAsync(options.Format, "isnad", response, async to => (await new Exporter(store, reader).WriteAsync(options, to, cancel)).Count);
+    }
+
+    /// <summary>A file that is whole on the disk before the first byte is sent: nobody takes half an export for all of it.</summary>
+    /// <param name="format">Its format.</param>
+    /// <param name="name">Its name without ending.</param>
+    /// <param name="response">Gets the header Isnad-Records.</param>
+    /// <param name="write">Writes it, and tells how many records it holds.</param>
+    public static async Task<IResult> FileAsync(ExportFormat format, string name, HttpResponse response, Func<Stream, Task<long>> write)
+    {
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         try
         {
-            ExportHeader header = await new Exporter(store, reader).WriteAsync(options, new KeptOpen(file), cancel);
-            response.Headers["Isnad-Records"] = header.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            response.Headers["Isnad-Records"] = (await write(new KeptOpen(file))).ToString(System.Globalization.CultureInfo.InvariantCulture);
             file.Position = 0;
-            (string type, string ending) = options.Format switch
+            (string type, string ending) = format switch
             {
                 ExportFormat.Csv => ("text/csv; charset=utf-8", "csv"),
                 ExportFormat.GeoJson => (GeoItems.MediaType, "geojson"),
@@ -47,7 +55,7 @@ internal static class ExportApi
                 ExportFormat.Parquet => ("application/vnd.apache.parquet", "parquet"),
                 _ => (IncomingReports.JsonLines, "jsonl"),
             };
-            return TypedResults.Stream(file, type, "isnad." + ending);
+            return TypedResults.Stream(file, type, $"{name}.{ending}");
         }
         catch
         {

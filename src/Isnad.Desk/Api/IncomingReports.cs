@@ -87,7 +87,11 @@ internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader,
             var report = new NewReport { Report = Checked(sent), Source = sent.File ?? "desk" };
             ReportStanding standing = (await store.StandingAsync([new ReportKey(report.Report.Id, report.Hash)], ArchiveReader.Program, reader.Knowledge, cancel))[0];
             if (standing == ReportStanding.Forgotten) return new AddedReport(report.Report.Id, "forgotten");
-            if (standing != ReportStanding.Known) await store.AddAsync([reader.Read(report)], cancel);
+            if (standing != ReportStanding.Known)
+            {
+                await store.AddAsync([reader.Read(report)], cancel);
+                await store.LinkAsync(cancel: cancel);
+            }
             StoredReport? there = await store.ReportAsync(report.Report.Id, null, cancel);
             string name = standing == ReportStanding.New ? "added" : standing == ReportStanding.Known ? "known" : "changed";
             return new AddedReport(report.Report.Id, name, there?.Events ?? 0, there?.Situations ?? 0, there?.Statements ?? 0);

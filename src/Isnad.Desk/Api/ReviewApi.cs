@@ -66,11 +66,12 @@ internal static class ReviewApi
     }
 
     private static async Task<IResult> UndoAsync(HttpContext http, IArchiveStore store, CancellationToken cancel) =>
-        await store.UndoAsync(Coder.Of(http), cancel) is { } undone ? TypedResults.Ok(undone) : TypedResults.NoContent();
+        await store.UndoAsync(Coder.Of(http), cancel) is { } undone && await store.LinkAsync(cancel: cancel) >= 0 ? TypedResults.Ok(undone) : TypedResults.NoContent();
 
     private static async Task<StoredRecord> DecidedAsync(IArchiveStore store, HttpContext http, NewDecision decision, CancellationToken cancel)
     {
         StoredRecord record = await store.DecideAsync(decision, cancel);
+        await store.LinkAsync(cancel: cancel);
         http.RequestServices.GetRequiredService<DeskMetrics>().CountDecision(decision.Action.ToString().ToLowerInvariant());
         return record;
     }

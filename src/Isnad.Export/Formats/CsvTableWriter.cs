@@ -18,7 +18,7 @@ internal sealed class CsvTableWriter : IExportWriter
     /// <summary>Writes the header.</summary>
     public CsvTableWriter(Stream to, ExportOptions options)
     {
-        _columns = TableColumn.Of(options.Columns);
+        _columns = TableColumn.Of(options);
         var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !options.NoBom), 1 << 16, leaveOpen: true);
         _csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None });
         foreach (TableColumn column in _columns) _csv.WriteField(column.Name);

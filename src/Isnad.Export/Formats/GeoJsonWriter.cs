@@ -14,7 +14,7 @@ internal sealed class GeoJsonWriter : IExportWriter
     /// <summary>Begins the collection.</summary>
     public GeoJsonWriter(Stream to, ExportOptions options, ExportHeader header)
     {
-        _columns = TableColumn.Of(options.Columns);
+        _columns = TableColumn.Of(options);
         _json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _json.WriteStartObject();
         _json.WriteString("type", "FeatureCollection");

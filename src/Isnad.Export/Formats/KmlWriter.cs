@@ -15,7 +15,7 @@ internal sealed class KmlWriter : IExportWriter
     /// <summary>Begins the document.</summary>
     public KmlWriter(Stream to, ExportOptions options, ExportHeader header)
     {
-        _columns = TableColumn.Of(options.Columns);
+        _columns = TableColumn.Of(options);
         _xml = XmlWriter.Create(to, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(false), CheckCharacters = false, CloseOutput = false });
         _xml.WriteStartElement("kml", "http://www.opengis.net/kml/2.2");
         _xml.WriteStartElement("Document");
@@ -45,7 +45,7 @@ internal sealed class KmlWriter : IExportWriter
     {
         _xml.WriteStartElement("Placemark");
         _xml.WriteAttributeString("id", "r" + row.Stored.Uid);
-        _xml.WriteElementString("name", Clean($"{row.Text("codes", "plover") ?? row.Text("kind")} {row.Text("place", "name")}".Trim()));
+        _xml.WriteElementString("name", Clean($"{row.Text("codes", "plover") ?? row.Text("kind") ?? row.Text("type")} {row.Text("place", "name")}".Trim()));
         if ((row.Text("summary_ar") ?? row.Text("sentence", "text")) is { } summary) _xml.WriteElementString("description", Clean(summary));
         string? begin = ExportRow.Day(row.Days.First), end = ExportRow.Day(row.Days.Last);
         if (begin is not null || end is not null)

@@ -19,7 +19,7 @@ internal sealed class ParquetTableWriter : IExportWriter
     /// <summary>Begins the file.</summary>
     public static async Task<ParquetTableWriter> CreateAsync(Stream to, ExportOptions options, ExportHeader header, CancellationToken cancel)
     {
-        IReadOnlyList<TableColumn> columns = TableColumn.Of(options.Columns);
+        IReadOnlyList<TableColumn> columns = TableColumn.Of(options);
         DataField[] fields = [.. columns.Select(c => new DataField(c.Name, c.Type switch { ColumnType.Text => typeof(string), ColumnType.Number => typeof(double), _ => typeof(long) }, isNullable: true))];
         ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), to, cancellationToken: cancel);
         writer.CustomMetadata = new Dictionary<string, string> { ["isnad"] = header.ToJson() };

@@ -27,6 +27,9 @@ internal sealed record TableColumn(string Name, string Hxl, ColumnType Type, Fun
     /// <summary>A column of whole numbers.</summary>
     public static TableColumn Whole(string name, string hxl, Func<ExportRow, long?> value) => new(name, hxl, ColumnType.Whole, row => value(row));
 
+    /// <summary>The columns of an export.</summary>
+    public static IReadOnlyList<TableColumn> Of(ExportOptions options) => options.Table ?? Of(options.Columns);
+
     /// <summary>The columns of a set.</summary>
     public static IReadOnlyList<TableColumn> Of(ColumnSet set) => set switch
     {

@@ -19,17 +19,17 @@ internal sealed class ReportGenerator
     private readonly List<GeneratedReport> _reports = [];
     private int _fillers;
 
-    private ReportGenerator(int seed)
+    private ReportGenerator(int seed, DateOnly first)
     {
         _chance = new Random(seed);
-        Incidents = World.Create(_chance);
+        Incidents = World.Create(_chance, first);
     }
 
     public List<TrueIncident> Incidents { get; }
 
-    public static (IReadOnlyList<GeneratedReport> Reports, IReadOnlyList<TrueIncident> Incidents) Generate(int seed)
+    public static (IReadOnlyList<GeneratedReport> Reports, IReadOnlyList<TrueIncident> Incidents) Generate(int seed, DateOnly? first = null)
     {
-        var generator = new ReportGenerator(seed);
+        var generator = new ReportGenerator(seed, first ?? new DateOnly(2016, 1, 10));
         foreach (TrueIncident incident in generator.Incidents) generator.Tell(incident);
         while (generator._reports.Count < Reports) generator.LookBack();
         // Ids that say nothing of what was written first, and reports in no order.

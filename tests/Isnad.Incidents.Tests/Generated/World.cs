@@ -5,10 +5,9 @@ internal static class World
 {
     public const int Incidents = 60;
 
-    public static List<TrueIncident> Create(Random chance)
+    public static List<TrueIncident> Create(Random chance, DateOnly first)
     {
         var all = new List<TrueIncident>();
-        var first = new DateOnly(2016, 1, 10);
         // The four namesakes first, each pair within days of each other.
         foreach ((int town, int near) in ((int, int)[])[(3, 4), (23, 24)])
         {
