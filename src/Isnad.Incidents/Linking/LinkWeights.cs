@@ -13,8 +13,8 @@ internal static class LinkWeights
     public const double SamePoint = 2.2, SamePlace = 2.6, SiteInTown = 2.2, NearPoint = 1.0;
     /// <summary>A point in an area, two areas.</summary>
     public const double PointInArea = 0.9, SameArea = 1.2;
-    /// <summary>Places that cannot be one; only copied words outweigh it. Where no table knows one of the two it may be misplaced.</summary>
-    public const double FarPlaces = -5.0, FarUnsure = -1.5, OtherArea = -2.5, OtherCountry = -3.5;
+    /// <summary>Places that cannot be one; of one name only copied words outweigh it. Where no table knows one of the two it may be misplaced.</summary>
+    public const double FarPlaces = -14.0, FarNamesakes = -5.0, FarUnsure = -1.5, OtherArea = -2.5, OtherCountry = -3.5;
     /// <summary>What in the town: «سوق» and «سوق شعبية», «سوق» and «فندق».</summary>
     public const double SameSite = 0.8, OtherSite = -1.8, NoSite = -0.7;
 

@@ -32,7 +32,8 @@ public static partial class PairScorer
             sum.Add("place", within ? "point in area" : "outside the area", within ? LinkWeights.PointInArea : LinkWeights.OtherArea);
             return;
         }
-        if (km > BlockKeys.ReachKm) sum.Add("place", "far", a.Id is null || b.Id is null ? LinkWeights.FarUnsure : LinkWeights.FarPlaces);
+        // The same name far away may be a namesake taken for the other; another name is another place, however alike the sentences.
+        if (km > BlockKeys.ReachKm) sum.Add("place", "far", a.Id is null || b.Id is null ? LinkWeights.FarUnsure : a.Name == b.Name ? LinkWeights.FarNamesakes : LinkWeights.FarPlaces);
         else if (a.Id is not null && a.Id == b.Id && km < 1) sum.Add("place", "same", LinkWeights.SamePlace);
         else if (km <= Math.Max(2, Math.Min(a.RadiusKm, b.RadiusKm))) sum.Add("place", "same point", LinkWeights.SamePoint);
         else if (km <= Math.Max(a.RadiusKm, b.RadiusKm)) sum.Add("place", "within", LinkWeights.SiteInTown);
