@@ -38,10 +38,13 @@ internal sealed class Collector(Reader reader)
     public int TypedReachable { get; private set; }
 
     /// <summary>Adds the examples of a report.</summary>
-    public void Add(int index, GoldReport gold)
+    /// <param name="index">Number of the report.</param>
+    /// <param name="gold">The report with its annotation.</param>
+    /// <param name="unseeing">A reader whose weights never saw it, so that what it reads before a decision is as good and as bad as in new reports; null for the collector's own.</param>
+    public void Add(int index, GoldReport gold, Reader? unseeing = null)
     {
         var draft = new Draft();
-        reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, draft);
+        (unseeing ?? reader).Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, draft);
         var candidates = new List<TriggerCandidate>();
         _triggers.Find(draft, candidates);
         GoldEvents += gold.Events.Count;

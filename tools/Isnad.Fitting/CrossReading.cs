@@ -1,5 +1,4 @@
 using System.Buffers;
-using Isnad.Cli.Overlay;
 using Isnad.Documents;
 using Isnad.Records;
 
@@ -25,14 +24,7 @@ internal static class CrossReading
     {
         List<GoldReport> seen = [.. reports.Where((_, i) => i % Folds != fold)];
         Reader reader = Reader.Open();
-        for (int round = 0; round < Rounds; round++)
-        {
-            string folder = Directory.CreateTempSubdirectory("isnad-fold").FullName;
-            string weights = Directory.CreateDirectory(Path.Combine(folder, "weights")).FullName;
-            new ModelFitter(TextWriter.Null, weights).Fit(reader, seen);
-            reader = KnowledgeOverlay.OpenReader(folder);
-            Directory.Delete(folder, recursive: true);
-        }
+        for (int round = 0; round < Rounds; round++) reader = UnseenReaders.Fitted(reader, seen, round == 0 ? null : UnseenReaders.Fit(reader, seen));
         using var writer = new RecordWriter();
         for (int i = fold; i < reports.Count; i += Folds)
         {

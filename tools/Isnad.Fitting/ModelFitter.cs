@@ -9,10 +9,13 @@ namespace Isnad.Fitting;
 internal sealed class ModelFitter(TextWriter log, string folder)
 {
     /// <summary>Fits all models.</summary>
-    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports)
+    /// <param name="reader">Reads the reports.</param>
+    /// <param name="reports">The annotated reports.</param>
+    /// <param name="unseeing">For each fold of reports a reader fitted without it, or none to let <paramref name="reader"/> read all.</param>
+    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports, Reader[]? unseeing = null)
     {
         var collector = new Collector(reader);
-        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
+        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i], unseeing?[i % unseeing.Length]);
         log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
         foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
         if (Environment.GetEnvironmentVariable("SWEEP") is not null)

@@ -21,6 +21,13 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
         for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
             ref Analysis word = ref draft.Words[t];
+            if (SoCalled.Length(draft, t, sentence.EndToken) is > 0 and var soCalled)
+            {
+                for (int end = t + soCalled; t < end; t++) clauseOf[t] = current;
+                t--;
+                CollectionsMarshal.AsSpan(clauses)[current].End = t + 1;
+                continue;
+            }
             if (tokens[t].Kind == TokenKind.QuoteClose && tokens[t].Pair >= sentence.FirstToken)
             {
                 clauseOf[t] = current;
@@ -136,12 +143,21 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
             first = auxiliary > sentence.FirstToken && draft.Words[auxiliary - 1].Tag == WordTag.Negation ? auxiliary - 1 : auxiliary;
             conjunction |= draft.Words[first].HasConjunction;
         }
+        // «، لم يتخل الفصيل»: what negates a verb or moves it in time stands in its clause.
+        while (first == t && first > sentence.FirstToken && draft.Words[first - 1].Tag is WordTag.Negation or WordTag.Qad)
+        {
+            first--;
+            conjunction |= draft.Words[first].HasConjunction;
+            if (draft.Words[first].HasConjunction) break;
+            if (first - 1 > clauses[current].Verb && draft.Words[first - 1].Tag is not (WordTag.Negation or WordTag.Qad)) break;
+        }
         int before = first - 1;
         bool comma = before >= sentence.FirstToken && tokens[before].Kind is TokenKind.Comma;
-        if (!conjunction && !comma && first == t && before >= sentence.FirstToken && DescribesIndefinite(draft, t, sentence)) return Open(clauses, ClauseKind.Relative, current, -1, t, sentenceIndex);
+        bool bare = first == t || first == auxiliary || draft.Words[first].Tag is WordTag.Negation or WordTag.Qad;
+        if (!conjunction && !comma && bare && before >= sentence.FirstToken && DescribesIndefinite(draft, t, first, sentence)) return Open(clauses, ClauseKind.Relative, current, -1, first, sentenceIndex);
         // «و» + verb goes on at the level where the last verb of the same kind stood: out of relative clauses only by a comma.
         int level = current;
-        if (comma || first < t || !conjunction) level = SameLevel(clauses, current, ClauseKind.Complement);
+        if (comma || !bare || !conjunction) level = SameLevel(clauses, current, ClauseKind.Complement);
         Clause sibling = clauses[level];
         ClauseKind kind = sibling.Kind is ClauseKind.Main or ClauseKind.Coordinate ? ClauseKind.Coordinate : sibling.Kind;
         return Open(clauses, kind, sibling.Parent >= 0 ? sibling.Parent : level, sibling.Kind == ClauseKind.Complement ? sibling.Link : -1, first, sentenceIndex);
@@ -151,15 +167,15 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
     /// A second verb without a conjunction describes an indefinite noun before it («هجوم مباغت شنه عناصر», «غارة للتحالف قتلت
     /// أطفالا»): one that is its subject, or that a pronoun on the verb stands for.
     /// </summary>
-    private static bool DescribesIndefinite(Draft draft, int verb, in Sentence sentence)
+    private static bool DescribesIndefinite(Draft draft, int verb, int first, in Sentence sentence)
     {
         ref Analysis word = ref draft.Words[verb];
-        for (int p = LastPhraseBefore(draft, verb); p >= 0 && draft.Phrases.Phrases[p].First >= sentence.FirstToken && verb - draft.Phrases.Phrases[p].End < DescriptionReach; p--)
+        for (int p = LastPhraseBefore(draft, first); p >= 0 && draft.Phrases.Phrases[p].First >= sentence.FirstToken && first - draft.Phrases.Phrases[p].End < DescriptionReach; p--)
         {
             NounPhrase phrase = draft.Phrases.Phrases[p];
             ref Analysis head = ref draft.Words[phrase.Head];
             if (head.IsDefinite || head.Pos is PartOfSpeech.PROPN || draft.Words[phrase.End - 1].IsDefinite || head.Class is LemmaClass.Time) continue;
-            if (phrase.End == verb || word.Has(Features.Suffixed) || SubjectFinder.AgreesBefore(draft, word, phrase)) return true;
+            if (phrase.End == first || word.Has(Features.Suffixed) || SubjectFinder.AgreesBefore(draft, word, phrase)) return true;
         }
         return false;
     }
@@ -191,7 +207,7 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
         for (int t = verb - 1; t >= Math.Max(sentence.FirstToken, verb - 12); t--)
         {
             // A comma before a bare phrase that reaches to the verb opens a clause with its subject first.
-            if (tokens[t].Kind is TokenKind.Comma && IsTopic(draft, t + 1, verb)) return t + 1;
+            if (tokens[t].Kind is TokenKind.Comma && !ClosesInsertion(draft, tokens, t, sentence) && IsTopic(draft, t + 1, verb)) return t + 1;
             if (tokens[t].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.QuoteOpen or TokenKind.QuoteClose or TokenKind.Hashtag)) return verb;
             ref Analysis word = ref draft.Words[t];
             if (word.IsVerb || word.Tag is WordTag.Comp or WordTag.Rel) return verb;
@@ -200,6 +216,28 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
         }
         return verb;
     }
+
+    /// <summary>
+    /// «صد الجيش، أمس الخميس، هجوما شنه …»: what follows the second comma goes on with the clause, for an indefinite accusative is
+    /// no topic, and a noun with the subject's pronoun hardly is one.
+    /// </summary>
+    private static bool ClosesInsertion(Draft draft, ReadOnlySpan<Token> tokens, int comma, in Sentence sentence)
+    {
+        if (comma + 1 >= sentence.EndToken) return false;
+        ref Analysis next = ref draft.Words[comma + 1];
+        if (next.HasConjunction || next.Pos != PartOfSpeech.NOUN) return false;
+        if (next.Has(Features.Accusative)) return true;
+        if (!next.Has(Features.Suffixed)) return false;
+        for (int t = comma - 1; t >= Math.Max(sentence.FirstToken, comma - LongestInsertion); t--)
+        {
+            if (tokens[t].Kind is TokenKind.Comma) return true;
+            if (draft.Words[t].IsVerb || draft.Words[t].Tag is WordTag.Comp or WordTag.Rel) return false;
+        }
+        return false;
+    }
+
+    /// <summary>How many tokens may stand between the two commas of an insertion.</summary>
+    private const int LongestInsertion = 7;
 
     /// <summary>Whether a bare phrase begins at a token and nothing but phrases stands between it and the verb.</summary>
     private static bool IsTopic(Draft draft, int from, int verb)

@@ -7,7 +7,7 @@ using Isnad.Words;
 namespace Isnad.Phrases;
 
 /// <summary>Cuts a sentence into noun phrases: idafa chains, adjectives, titles with names, quoted names, counted nouns.</summary>
-internal sealed class PhraseChunker(Prepositions prepositions)
+internal sealed class PhraseChunker(Prepositions prepositions, Expressions expressions)
 {
     /// <summary>Longest quotation, in tokens, that is taken as a name within a phrase.</summary>
     private const int LongestQuotedName = 9;
@@ -48,6 +48,23 @@ internal sealed class PhraseChunker(Prepositions prepositions)
 
     private int Word(State state, int t, in Analysis word, in Sentence sentence)
     {
+        if (t + 1 < sentence.EndToken && expressions.At(state.Draft, t, sentence.EndToken) is { Use: not ExpressionUse.None } expression && !(word.IsNominal && !word.HasPreposition && state.Open && state.Continues(word, t)))
+        {
+            state.Close();
+            state.PendingPreposition = expression.Slot;
+            state.PendingToken = t;
+            state.PendingIsExpression = expression.Use == ExpressionUse.Preposition;
+            return expression.End - 1;
+        }
+        if (SoCalled.Length(state.Draft, t, sentence.EndToken) is > 0 and var soCalled)
+        {
+            // «عناصر ما يعرف بالحشد»: what is so called goes on with an idafa, or stands where «ما» stands.
+            if (state.Open && state.Continues(state.Draft.Words[t + soCalled], t + soCalled)) state.LastNominal = t + soCalled - 1;
+            else state.Close();
+            state.PendingIsExpression = true;
+            if (word.HasPreposition) state.PendingPreposition = Prepositions.Attached(word);
+            return t + soCalled - 1;
+        }
         Slot slot = prepositions.Of(state.Draft, t, word);
         if (word.Pos == PartOfSpeech.ADP || (slot != Slot.None && !word.IsNominal && word.Pos is not (PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.VERB)))
         {
@@ -61,8 +78,7 @@ internal sealed class PhraseChunker(Prepositions prepositions)
         }
         if (word.Pos is PartOfSpeech.DET)
         {
-            state.Close();
-            state.Start(t, t);
+            Begin(state, t, word);
             state.HeadIsOpen = true;
             return t;
         }
@@ -81,22 +97,27 @@ internal sealed class PhraseChunker(Prepositions prepositions)
             state.Extend(t, word); // «المتوسطة والثقيلة»
             return t;
         }
-        if (word.HasPreposition || word.HasConjunction || !state.Open || !state.Continues(word, t))
-        {
-            bool open = state.Open;
-            state.Close();
-            if (coordinates && open) state.Coordinates = true;
-            else if (open) state.Apposes = !word.HasConjunction && !word.HasPreposition;
-            if (word.HasConjunction && !word.HasPreposition && !state.Coordinates) state.PendingPreposition = Slot.None;
-            if (word.HasPreposition)
-            {
-                state.PendingPreposition = Prepositions.Attached(word);
-                state.PendingToken = t;
-            }
-            state.Start(t, t);
-        }
+        if ((word.HasPreposition && !state.PendingIsExpression) || word.HasConjunction || !state.Open || !state.Continues(word, t)) Begin(state, t, word);
+        state.PendingIsExpression = false;
         state.Extend(t, word);
         return t;
+    }
+
+    /// <summary>Begins a phrase with a word, behind its own preposition or the one before it, beside the phrase that it ends.</summary>
+    private static void Begin(State state, int t, in Analysis word)
+    {
+        bool open = state.Open;
+        state.Close();
+        if ((word.Proclitics & Proclitics.Wa) != 0 && open) state.Coordinates = true;
+        else if (open) state.Apposes = !word.HasConjunction && !word.HasPreposition;
+        if (word.HasConjunction && !word.HasPreposition && !state.Coordinates) state.PendingPreposition = Slot.None;
+        // «وفقا للوزارة», «ما يعرف بالحشد»: the letter belongs to the expression.
+        if (word.HasPreposition && !state.PendingIsExpression)
+        {
+            state.PendingPreposition = Prepositions.Attached(word);
+            state.PendingToken = t;
+        }
+        state.Start(t, t);
     }
 
     private static bool NounFollows(State state, int t, in Sentence sentence) =>
@@ -123,6 +144,7 @@ internal sealed class PhraseChunker(Prepositions prepositions)
 
         public Draft Draft => draft;
         public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(draft.Text.Tokens);
+        public bool PendingIsExpression;
         public bool Open, LastIsAdjective, LastIsDefinite, HeadIsElative, HeadIsOpen, Coordinates, Apposes;
         public int LastNominal = -1, PendingToken = -1;
         public Slot PendingPreposition;
@@ -189,7 +211,8 @@ internal sealed class PhraseChunker(Prepositions prepositions)
         /// <summary>Whether a nominal without clitics goes on with the phrase.</summary>
         public bool Continues(in Analysis word, int t)
         {
-            if (HeadIsOpen) return word.IsDefinite || word.Pos == PartOfSpeech.NUM;
+            // «هذا الهجوم», «هذه 218», «أي هجوم»
+            if (HeadIsOpen) return word.IsDefinite || word.Pos == PartOfSpeech.NUM || draft.Words[t - 1].Class is not LemmaClass.PDemonstrative;
             if (_lastIsNumber) return true;
             switch (word.Pos)
             {

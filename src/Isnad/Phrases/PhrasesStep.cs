@@ -6,7 +6,7 @@ namespace Isnad.Phrases;
 /// <summary>Step Phrases: words → noun phrases and clauses.</summary>
 internal sealed class PhrasesStep(KnowledgeBase knowledge) : IStep
 {
-    private readonly PhraseChunker _chunker = new(new Prepositions(knowledge));
+    private readonly PhraseChunker _chunker = new(new Prepositions(knowledge), new Expressions(knowledge));
     private readonly ClauseSplitter _splitter = new(knowledge);
     private readonly GovernorFinder _governors = new(knowledge);
 

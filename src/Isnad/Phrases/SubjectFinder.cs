@@ -40,6 +40,13 @@ internal static class SubjectFinder
         int second = first >= 0 ? BareAfter(draft, clause, index, phrases, firstPhrase, first) : -1;
         if (first >= 0 && phrases[first].First <= clause.Verb + 2 && !AgreesAfter(draft, verb, phrases[first])) Reread(draft, clause.Verb, phrases[first]);
         verb = ref draft.Words[clause.Verb];
+        // «كما أنه طالب الحزب بتسليم»: the pronoun on the link is the subject.
+        bool pronoun = before < 0 && !passive && HasPronounTopic(draft, clause, verb) && knowledge.Government.Opens(verb.Lemma, Slot.Object);
+        if (pronoun)
+        {
+            clause.Object = objectSuffix ? -1 : first;
+            return;
+        }
         bool canFollow = first >= 0 && (verb.Features & (Features.Plural | Features.Dual)) == 0 && AgreesAfter(draft, verb, phrases[first]);
         if (canFollow && (passive || objectSuffix || second >= 0 || IsSubject(draft, knowledge, clause, phrases[first], opensClause || known == clause.Antecedent ? known : -1)) && !(second < 0 && passive && known >= 0 && known == before))
         {
@@ -69,6 +76,16 @@ internal static class SubjectFinder
             if (best < 0 || other.Cost < draft.Words.Analyses[best].Cost) best = i;
         }
         if (best >= 0) CollectionsMarshal.AsSpan(draft.Words.Words)[token] = word with { Best = best };
+    }
+
+    /// <summary>«أنه», «لأنها», «لكنهم» before a verb of the same person, number and gender.</summary>
+    private static bool HasPronounTopic(Draft draft, in Clause clause, in Analysis verb)
+    {
+        if (clause.Link < 0 || clause.Kind is ClauseKind.Relative) return false;
+        ref Analysis link = ref draft.Words[clause.Link];
+        if (!link.Has(Features.Suffixed) || draft.Words[clause.Verb].Class is LemmaClass.Aux) return false;
+        Features topic = Enclitics.Agreement(draft.Text.Form(CollectionsMarshal.AsSpan(draft.Text.Tokens)[clause.Link])[link.StemEnd..]);
+        return (topic & Features.PersonMask) == Features.Third && (topic & (Features.GenderMask | Features.NumberMask) & ~verb.Features) == 0;
     }
 
     /// <summary>How much more a reading may cost that agrees.</summary>
@@ -232,6 +249,10 @@ internal static class SubjectFinder
     /// <summary>Cities and countries are feminine, but for most of those with the article («العراق», «السودان»).</summary>
     private static bool IsFeminineName(in Analysis head) => head is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NPlace, IsDefinite: false } && !head.Has(Features.Masculine);
 
+    /// <summary>«جنوب أفريقيا», «كوريا الشمالية» behind «شرق»: names of countries that begin with a direction go by the country's gender.</summary>
+    private static bool IsPartOfCountry(Draft draft, in NounPhrase phrase) =>
+        phrase.End == phrase.Head + 2 && draft.Words[phrase.Head] is { Pos: PartOfSpeech.NOUN, Class: LemmaClass.Place } && draft.Words[phrase.End - 1] is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NPlace };
+
     private static bool AgreesAfter(Draft draft, in Analysis verb, in NounPhrase phrase)
     {
         ref Analysis head = ref draft.Words[phrase.Head];
@@ -240,6 +261,7 @@ internal static class SubjectFinder
         if ((head.Features & (Features.Oblique | Features.Absolute)) == (Features.Oblique | Features.Absolute) && head.Pos != PartOfSpeech.NUM) return false;
         if ((verb.Features & Features.PersonMask) != Features.Third) return false;
         if (IsFeminineName(head)) return (verb.Features & Features.Feminine) != 0;
+        if (IsPartOfCountry(draft, phrase)) return true;
         if ((verb.Features & Features.GenderMask) == (head.Features & Features.GenderMask) || head.Pos is PartOfSpeech.PROPN or PartOfSpeech.NUM) return true;
         // Groups of humans and broken plurals go with either gender; things in the plural are feminine.
         return (head.Features & Features.Plural) != 0 || head.Class is LemmaClass.Group or LemmaClass.Count || (head.Features & Features.GenderMask) == 0;
