@@ -26,7 +26,7 @@ internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
         Add(into, Agent(draft, t), TieKind.Agent);
         if (!word.IsVerb)
         {
-            if (IsParticiple(word)) Add(into, Described(draft, t), TieKind.Described);
+            if (draft.Words.IsParticiple(t)) Add(into, Described(draft, t), TieKind.Described);
             OwnerBehind(draft, t, into);
             OfRelative(draft, t, into);
             OfGovernor(draft, t, into);
@@ -88,7 +88,7 @@ internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
             if (_light.IsSubject(row, recipient: false)) Add(into, doer, TieKind.DoerOfEmpty);
             else if (_light.IsSubject(row, recipient: true)) Add(into, doer, TieKind.SuffererOfEmpty);
         }
-        else if (IsParticiple(word) && draft.Phrases.Clauses[draft.Phrases.ClauseOf[governor]].Verb != governor) Add(into, Described(draft, governor), TieKind.DescribedByGovernor);
+        else if (draft.Words.IsParticiple(governor) && draft.Phrases.Clauses[draft.Phrases.ClauseOf[governor]].Verb != governor) Add(into, Described(draft, governor), TieKind.DescribedByGovernor);
         else Add(into, SubjectOf(draft, governor, Depth), slot == Slot.Genitive ? TieKind.DoerOfOuter : TieKind.DoerOfNoun);
     }
 
@@ -112,7 +112,7 @@ internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
         int clause = draft.Phrases.ClauseOf[token];
         if (draft.Phrases.Clauses[clause].Verb == token) return word.Has(Features.Passive) ? null : draft.Mentions.Subjects[clause];
         if (word.IsVerb) return null;
-        if (IsParticiple(word)) return Described(draft, token);
+        if (draft.Words.IsParticiple(token)) return Described(draft, token);
         // The second term is the doer unless the noun's verb takes an object: «مشاركة القوات» against «تحرير المدينة».
         if (ArgumentFinder.Find(draft, token, Slot.Genitive) is { Found: true } genitive && !knowledge.Government.Opens(word.Lemma, Slot.Object) && Mention(draft, genitive) is { } doer) return doer;
         if (Owner(draft, token) is { } owner) return owner;
@@ -254,9 +254,6 @@ internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
     private ActorMention? Mention(Draft draft, ArgumentFinder.Argument argument) =>
         argument.PronounToken >= 0 ? ReferenceFinder.OfPronoun(draft, argument.PronounToken)
         : argument.Phrase >= 0 ? actors.In(draft, argument.Phrase, argument.From) : null;
-
-    private static bool IsParticiple(in Analysis word) =>
-        word.Pos is PartOfSpeech.ADJ && (word.Features & (Features.ActiveParticiple | Features.PassiveParticiple)) != 0;
 
     private static void Add(List<ArgumentCandidate> into, ActorMention? mention, TieKind kind)
     {

@@ -42,6 +42,8 @@ internal static class ActorExtent
             if (Completes(draft, next, from, end))
             {
                 end = next.End;
+                // «تابعين للمعارضة التشادية الموالية لفلان»: what completes it may be completed in turn.
+                if (p == phraseIndex + 1 && !holder) continue;
                 break;
             }
             bool inTheName = IsInTheNameOf(draft, next);
@@ -73,7 +75,7 @@ internal static class ActorExtent
     {
         ref Analysis last = ref draft.Words[end - 1];
         ref Analysis head = ref draft.Words[from];
-        if (last.Pos == PartOfSpeech.ADJ && (last.Features & (Features.ActiveParticiple | Features.PassiveParticiple)) != 0 && next.Governor == end - 1 && next.Preposition is not Slot.In) return IsBody(draft.Words[next.Head]) || IsInTheNameOf(draft, next);
+        if (draft.Words.IsParticiple(end - 1) && (next.Governor == end - 1 || next.Preposition is Slot.For or Slot.On) && next.Preposition is not Slot.In) return IsBody(draft.Words[next.Head]) || IsInTheNameOf(draft, next);
         bool body = head.Class is LemmaClass.Org or LemmaClass.Group && head.Pos == PartOfSpeech.NOUN;
         if (body && next.Preposition == Slot.By) return draft.Text.Form(draft.Text.Tokens[next.First]) is "بقيادة" or "برئاسة" or "بزعامة";
         return body && next.Preposition == Slot.In && head.IsDefinite && end == from + 1 && draft.Words[next.Head].Class == LemmaClass.NPlace;

@@ -49,6 +49,8 @@ internal sealed class ReferenceFinder(ActorFinder actors)
         if (clause.Subject >= 0)
         {
             if (actors.Heading(draft, clause.Subject) is { } head) return head;
+            if (clause.Kind == ClauseKind.Relative && clause.Subject == clause.Antecedent && InnerActor(draft, clause) is { } inner) return inner;
+            if (Issuer(draft, clause, before) is { } issuer) return issuer;
             // «ونفى وجود صفقة», «واعتبرت ذلك …»: what follows a verb of speech is no subject unless it can speak.
             if (clause.Verb < 0 || draft.Words[clause.Verb] is not { Class: LemmaClass.Speech, IsVerb: true } || actors.IsDocument(draft, clause.Subject)) return null;
         }
@@ -76,6 +78,21 @@ internal sealed class ReferenceFinder(ActorFinder actors)
             if (before[c] is { } subject && Agrees(draft, subject, wanted)) return subject;
         }
         return Nearest(draft, clause.Verb, wanted);
+    }
+
+    /// <summary>«خطر الجماعات التي قتلت»: of an idafa whose head cannot act, the last actor that agrees with the verb.</summary>
+    private ActorMention? InnerActor(Draft draft, in Clause clause)
+    {
+        NounPhrase phrase = draft.Phrases.Phrases[clause.Subject];
+        Features wanted = draft.Words[clause.Verb].Features & (Features.PersonMask | Features.GenderMask | Features.NumberMask);
+        return actors.In(draft, clause.Subject, phrase.Head + 1) is { } inner && Agrees(draft, inner, wanted) ? inner : null;
+    }
+
+    /// <summary>«أصدر الوزير بيانا يطلب»: a document speaks for who issued it.</summary>
+    private ActorMention? Issuer(Draft draft, in Clause clause, List<ActorMention?> before)
+    {
+        if (clause.Kind != ClauseKind.Relative || clause.Antecedent != clause.Subject || clause.Parent < 0 || !actors.IsDocument(draft, clause.Subject)) return null;
+        return draft.Phrases.Clauses[clause.Parent].Object == clause.Subject ? before[clause.Parent] : null;
     }
 
     private ActorMention? LastSpeaker(Draft draft, int clauseIndex, List<ActorMention?> before, Features wanted)

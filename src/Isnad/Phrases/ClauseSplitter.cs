@@ -68,7 +68,7 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
                 CollectionsMarshal.AsSpan(clauses)[current] = clauses[current] with { Verb = t, Negation = negation, Auxiliary = auxiliary };
                 negation = auxiliary = -1;
             }
-            else if (IsReportingParticiple(word))
+            else if (IsReportingParticiple(draft, t, word))
             {
                 int parent = clauses[current].Verb >= 0 || clauses[current].Parent < 0 ? MainOf(clauses, current) : current;
                 current = Open(clauses, ClauseKind.Participial, parent, t, t, sentenceIndex);
@@ -120,8 +120,8 @@ internal sealed class ClauseSplitter(KnowledgeBase knowledge)
         return false;
     }
 
-    private static bool IsReportingParticiple(in Analysis word) =>
-        word.Pos == PartOfSpeech.ADJ && (word.Features & (Features.ActiveParticiple | Features.Accusative)) == (Features.ActiveParticiple | Features.Accusative);
+    private static bool IsReportingParticiple(Draft draft, int token, in Analysis word) =>
+        word.Pos == PartOfSpeech.ADJ && word.Has(Features.Accusative) && !word.IsDefinite && (word.Features & Features.PassiveParticiple) == 0 && draft.Words.IsParticiple(token);
 
     /// <summary>The clause a finite verb belongs to: the current one if it has none yet, a parent that waits for one, or a new one.</summary>
     private static int PlaceVerb(Draft draft, ReadOnlySpan<Token> tokens, List<Clause> clauses, int current, int t, int auxiliary, in Sentence sentence, int sentenceIndex)

@@ -6,6 +6,7 @@ namespace Isnad.Phrases;
 /// <summary>Step Phrases: words → noun phrases and clauses.</summary>
 internal sealed class PhrasesStep(KnowledgeBase knowledge) : IStep
 {
+    private readonly MasdarReader _masdars = new(knowledge);
     private readonly PhraseChunker _chunker = new(new Prepositions(knowledge), new Expressions(knowledge));
     private readonly ClauseSplitter _splitter = new(knowledge);
     private readonly GovernorFinder _governors = new(knowledge);
@@ -34,6 +35,7 @@ internal sealed class PhrasesStep(KnowledgeBase knowledge) : IStep
             Sentence sentence = draft.Text.Sentences[s];
             for (int t = sentence.FirstToken; t < sentence.EndToken; t++) layer.SentenceOf[t] = s;
             int firstPhrase = layer.Phrases.Count, firstClause = layer.Clauses.Count;
+            _masdars.Read(draft, sentence);
             _chunker.Chunk(draft, sentence);
             _splitter.Split(draft, s);
             SubjectFinder.Find(draft, knowledge, firstPhrase, firstClause);

@@ -40,6 +40,12 @@ internal static class SubjectFinder
         int second = first >= 0 ? BareAfter(draft, clause, index, phrases, firstPhrase, first) : -1;
         if (first >= 0 && phrases[first].First <= clause.Verb + 2 && !AgreesAfter(draft, verb, phrases[first])) Reread(draft, clause.Verb, phrases[first]);
         verb = ref draft.Words[clause.Verb];
+        // «أطلقت النار مجموعة»: of two phrases that could be it, the subject of what people do is the one who can act.
+        if (second >= 0 && !passive && !objectSuffix && verb.Class is LemmaClass.War or LemmaClass.Arrest && !Acts(draft, phrases[first]) && Acts(draft, phrases[second]) && AgreesAfter(draft, verb, phrases[second]) && known < 0)
+        {
+            (clause.Subject, clause.Object) = (second, first);
+            return;
+        }
         // «كما أنه طالب الحزب بتسليم»: the pronoun on the link is the subject.
         bool pronoun = before < 0 && !passive && HasPronounTopic(draft, clause, verb) && knowledge.Government.Opens(verb.Lemma, Slot.Object);
         if (pronoun)
@@ -103,11 +109,16 @@ internal static class SubjectFinder
         ref Analysis head = ref draft.Words[phrase.Head];
         if (known >= 0) return false;
         if (!knowledge.Government.Opens(verb.Lemma, Slot.Object) || !IsTransitive(verb)) return true;
-        bool acts = head.Pos == PartOfSpeech.PROPN || head.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title or LemmaClass.Media or LemmaClass.Document || (head.Pos == PartOfSpeech.ADJ && head.IsDefinite);
         if (SaysBehind(draft, phrase)) return true;
-        if (acts || verb.Class is not (LemmaClass.Speech or LemmaClass.Request or LemmaClass.Mental or LemmaClass.War or LemmaClass.Arrest)) return true;
+        if (Acts(draft, phrase) || head.Class is LemmaClass.Media or LemmaClass.Document || verb.Class is not (LemmaClass.Speech or LemmaClass.Request or LemmaClass.Mental or LemmaClass.War or LemmaClass.Arrest)) return true;
         // «ونفى وجود صفقة»: of verbs that people do, a thing behind them is the object if somebody stands before.
         return clause.Kind == ClauseKind.Main && !verb.HasConjunction;
+    }
+
+    private static bool Acts(Draft draft, in NounPhrase phrase)
+    {
+        ref Analysis head = ref draft.Words[phrase.Head];
+        return head.Pos == PartOfSpeech.PROPN || head.Class is LemmaClass.Role or LemmaClass.Person or LemmaClass.Group or LemmaClass.Org or LemmaClass.Title || (head.Pos == PartOfSpeech.ADJ && head.IsDefinite);
     }
 
     /// <summary>«وذكر التقرير أن»: what is said behind the phrase is the object.</summary>
@@ -174,6 +185,8 @@ internal static class SubjectFinder
     {
         ref Analysis head = ref draft.Words[next.Head];
         ref Analysis last = ref draft.Words[phrase.End - 1];
+        // «في العاصمة طرابلس» names one place; «لحقوق الإنسان إيطاليا» does not.
+        if (head is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NPlace }) return draft.Words[phrase.Head].Class is LemmaClass.Place or LemmaClass.NPlace or LemmaClass.Facility;
         return (head.Pos == PartOfSpeech.PROPN || head.IsDefinite) && (last.IsDefinite || last.Pos == PartOfSpeech.PROPN);
     }
 

@@ -138,6 +138,27 @@ internal sealed class WordLayer
     public ref Analysis this[int token] =>
         ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Analyses)[Words[token].Best];
 
+    /// <summary>
+    /// Whether an adjective is a participle: by the analysis chosen, or by another of the same word, for many stand in the lexicon as
+    /// adjectives of their own («تابع», «داع»).
+    /// </summary>
+    public bool IsParticiple(int token)
+    {
+        const Features Participle = Features.ActiveParticiple | Features.PassiveParticiple;
+        Analysis chosen = this[token];
+        if (chosen.Pos != PartOfSpeech.ADJ) return false;
+        if ((chosen.Features & Participle) != 0) return true;
+        Word word = Words[token];
+        for (int i = word.First; i < word.First + word.Count; i++)
+        {
+            if (Analyses[i] is { Pos: PartOfSpeech.ADJ } other && (other.Features & Participle) != 0 && other.Cost <= chosen.Cost + LikelyParticiple) return true;
+        }
+        return false;
+    }
+
+    /// <summary>How much more the reading as a participle may cost.</summary>
+    private const int LikelyParticiple = 5;
+
     /// <summary>Empties it for the next report.</summary>
     public void Reset()
     {
