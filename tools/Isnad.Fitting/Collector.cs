@@ -17,6 +17,7 @@ internal sealed class Collector(Reader reader)
     private readonly CueFinder _cues = new(reader.Knowledge);
     private readonly Table _cueTable = reader.Knowledge.Table("cues");
     private readonly StatusFinder _status = new(reader.Knowledge);
+    private readonly EarlierTelling _tellings = new(reader.Knowledge);
     private readonly FeatureList _features = new();
     private readonly FeatureList _context = new();
     private readonly HashSet<(int, int, bool)> _reached = [];
@@ -88,6 +89,7 @@ internal sealed class Collector(Reader reader)
         _gatherer.Gather(draft, trigger, options);
         bool symmetric = trigger.Frame.Type.IsSymmetric();
         if (MutualParties.AreIn(trigger.Frame)) AddMutual(index, draft, trigger, options, [.. gold.Actors, .. gold.Recipients]);
+        if (symmetric && Environment.GetEnvironmentVariable("KEEPSYM") is null) return;
         Actors.Add(Party(index, draft, trigger, options, false, symmetric ? [.. gold.Actors, .. gold.Recipients] : gold.Actors));
         Recipients.Add(Party(index, draft, trigger, options, true, symmetric ? [.. gold.Recipients, .. gold.Actors] : gold.Recipients));
     }
@@ -168,17 +170,33 @@ internal sealed class Collector(Reader reader)
     {
         var dates = new List<DateOption>();
         DateChooser.Gather(draft, trigger, dates);
-        EventStatus status = _status.Of(draft, trigger).Status;
+        EventDraft? read = draft.Events.Events.Find(e => e.Trigger == trigger.Token && e.Type == trigger.Frame.Type);
+        (EventDraft? telling, double likelihood) = read is null ? (null, 0) : _tellings.Find(draft, Undated(read), _features);
+        StatusEvidence evidence = _status.Of(draft, trigger);
+        var context = new DateContext(evidence, read?.Status ?? evidence.Status, telling, likelihood);
         var options = new List<int[]>();
         var right = new List<bool>();
         for (int i = 0; i < dates.Count; i++)
         {
-            DateFeatures.Extract(draft, trigger, dates, i, status, _features);
+            DateFeatures.Extract(draft, trigger, dates, i, context, _features);
             options.Add(_features.Items.ToArray());
             right.Add(dates[i].Edtf(draft.Published) is { } edtf ? DateMatch.Right(gold.Date, edtf) : string.IsNullOrEmpty(gold.Date));
         }
         if (!right.Contains(true)) Unreachable.Add($"date\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Date}\t{draft.Published:yyyy-MM-dd} {string.Join(" / ", dates.Where(d => d.Form == DateForm.Told).Select(d => d.Time!.Span.In(draft.Report.Text) + "=" + d.Time.Edtf).Take(12))}");
         Dates.Add(new ChoiceExample(index, [.. options], [.. right], [.. dates.Select(d => d.Group(draft.Published))]));
+    }
+
+    /// <summary>An act as it is when its date is chosen.</summary>
+    private static EventDraft Undated(EventDraft read)
+    {
+        var undated = new EventDraft
+        {
+            Frame = read.Frame, Trigger = read.Trigger, Type = read.Type, Mode = read.Mode, Sentence = read.Sentence, Clause = read.Clause, Place = read.Place,
+            Status = read.Status, PlaceInherited = read.PlaceInherited, Confidence = read.Confidence, RefersBack = read.RefersBack, ActorInherited = read.ActorInherited,
+        };
+        undated.Actors.AddRange(read.Actors);
+        undated.Recipients.AddRange(read.Recipients);
+        return undated;
     }
 
     /// <summary>The status is learned from the events as they are read: their dates are part of what there is to see.</summary>
@@ -222,7 +240,7 @@ internal sealed class Collector(Reader reader)
             for (int j = 0; j < i; j++)
             {
                 if (aligned[i].Draft.Type != aligned[j].Draft.Type) continue;
-                RetellingFeatures.Extract(draft, aligned[j].Draft, aligned[i].Draft, _features);
+                SameActFeatures.Extract(draft, aligned[j].Draft, aligned[i].Draft, _features);
                 Retellings.Add(new BinaryExample(index, _features.Items.ToArray(), Root(aligned[i].Gold.Id) == Root(aligned[j].Gold.Id)));
             }
         }

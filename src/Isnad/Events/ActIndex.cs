@@ -59,6 +59,16 @@ internal sealed class ActIndex
         return doer + 5 * sufferer;
     }
 
+    /// <summary>Who suffers the act at a token, or null.</summary>
+    public ActorMention? RecipientAt(int token)
+    {
+        foreach (Act act in _acts)
+        {
+            if (act.Token == token && act.Recipient is { } recipient) return recipient;
+        }
+        return null;
+    }
+
     private static ActorMention? First(Draft draft, in TriggerCandidate candidate, Knowledge.Slot[] slots, bool verbal, ActorFinder actors)
     {
         foreach (Knowledge.Slot slot in slots)

@@ -43,6 +43,11 @@ internal static class ArgumentFeatures
         into.AddIf(candidate.ByPronoun, FeatureKind.Sameness, 1);
         int tie = (int)candidate.Tie;
         into.Add(FeatureKind.Tie, tie * 2 + (own >= 0 ? 1 : 0));
+        // Single ties are seldom met: what they have in common is learned together.
+        int side = candidate.Tie.Side();
+        into.Add(FeatureKind.TieSide, side * 4 + (own >= 0 ? 1 : 0) + (other >= 0 ? 2 : 0));
+        into.AddIf(side > 0, FeatureKind.TieSide, 16 + side * 6 + form);
+        into.AddIf(side > 0, FeatureKind.TieSide, 64 + side * 8 + Family(trigger.Frame.Type));
         into.AddIf(tie > 0, FeatureKind.TieForm, tie * 8 + form);
         into.AddIf(tie > 0, FeatureKind.TieType, tie * 8 + Family(trigger.Frame.Type));
         int acts = draft.Events.Acts.Part(draft, trigger, mention);
@@ -121,6 +126,10 @@ internal static class ArgumentFeatures
             any |= candidate.Mention.Sentence == draft.Phrases.SentenceOf[trigger.Token];
         }
         for (int tie = 1; tie <= (int)TieKind.DoerOfOuter; tie++) into.AddIf((ties & (1u << tie)) != 0, FeatureKind.NoneTie, tie * 2 + (filled ? 1 : 0));
+        int sides = 0;
+        foreach (ArgumentCandidate candidate in candidates) sides |= 1 << candidate.Tie.Side();
+        into.Add(FeatureKind.NoneSide, (sides >> 1) + (filled ? 8 : 0));
+        into.Add(FeatureKind.NoneSide, 16 + (sides >> 1) * 6 + form);
         into.Add(FeatureKind.NoneSlot, (filled ? 1 : 0) + (any ? 2 : 0) + ((recipient ? trigger.Frame.Recipient : trigger.Frame.Actor).Length == 0 ? 4 : 0));
         into.Add(FeatureKind.Headline, draft.Text.Sentences[draft.Phrases.SentenceOf[trigger.Token]].Kind == SentenceKind.Headline ? 1 : 0);
         into.Add(FeatureKind.Light, trigger.Light.Verb >= 0 ? 1 : 0);

@@ -14,6 +14,7 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
     private const int SinceReach = 2;
 
     private readonly LinearModel _model = new(knowledge, "date");
+    private readonly EarlierTelling _tellings = new(knowledge);
 
     /// <summary>The options: none, the publication day and what is made of it, and the times of the story that are no durations.</summary>
     public static void Gather(Draft draft, in TriggerCandidate trigger, List<DateOption> into)
@@ -44,21 +45,23 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
     /// <summary>Sets date and basis.</summary>
     /// <param name="draft">The reading.</param>
     /// <param name="trigger">The trigger.</param>
-    /// <param name="status">The status that grammar gives the act.</param>
+    /// <param name="evidence">What grammar says about the status of the act.</param>
     /// <param name="into">The event.</param>
     /// <param name="workspace">Lists to work in.</param>
-    public void Choose(Draft draft, in TriggerCandidate trigger, EventStatus status, EventDraft into, Workspace workspace)
+    public void Choose(Draft draft, in TriggerCandidate trigger, in StatusEvidence evidence, EventDraft into, Workspace workspace)
     {
         List<DateOption> options = workspace.Dates;
         Choice choice = workspace.Choice;
         Gather(draft, trigger, options);
         choice.Clear();
+        (EventDraft? telling, double likelihood) = _tellings.Find(draft, into, workspace.Features);
+        var context = new DateContext(evidence, into.Status, telling, likelihood);
         for (int i = 0; i < options.Count; i++)
         {
             double score = Unfitted(options[i], into);
             if (_model.IsFitted)
             {
-                DateFeatures.Extract(draft, trigger, options, i, status, workspace.Features);
+                DateFeatures.Extract(draft, trigger, options, i, context, workspace.Features);
                 score = _model.Score(workspace.Features);
             }
             choice.Add(score, options[i].Group(draft.Published));

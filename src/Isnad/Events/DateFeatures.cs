@@ -12,7 +12,7 @@ namespace Isnad.Events;
 internal static class DateFeatures
 {
     /// <summary>Fills the features of one of the options.</summary>
-    public static void Extract(Draft draft, in TriggerCandidate trigger, List<DateOption> options, int index, EventStatus status, FeatureList into)
+    public static void Extract(Draft draft, in TriggerCandidate trigger, List<DateOption> options, int index, in DateContext context, FeatureList into)
     {
         into.Clear();
         DateOption option = options[index];
@@ -21,13 +21,23 @@ internal static class DateFeatures
         int prior = PriorEvents.Date(draft, trigger, option);
         into.Add(FeatureKind.Prior2, (prior & 7) + definite * 8 + (option.Time is null ? 16 + form * 16 : Back(draft, trigger, option.Time) == 0 ? 0 : 128));
         into.Add(FeatureKind.PriorForm, (prior >> 3) + form * 8);
-        if (option.Time is { } time) Told(draft, trigger, options, option, time, into);
-        else Untold(draft, trigger, options, form, status, into);
+        AddTelling(draft, option, form, context, into);
+        if (option.Time is { } time) Told(draft, trigger, options, option, time, context, into);
+        else Untold(draft, trigger, options, form, context, into);
+    }
+
+    /// <summary>Whether the option is the date of the act that is told again, by how likely it is told again.</summary>
+    private static void AddTelling(Draft draft, in DateOption option, int form, in DateContext context, FeatureList into)
+    {
+        int likely = context.Telling is null || context.Likelihood < 0.15 ? 0 : context.Likelihood < 0.3 ? 1 : context.Likelihood < 0.5 ? 2 : context.Likelihood < 0.7 ? 3 : 4;
+        int same = likely == 0 ? 0 : option.Days(draft.Published) is { } days ? context.Telling!.Date.Days(draft.Published) == days ? 1 : context.Telling.Date.Form == DateForm.None ? 2 : 3 : 4;
+        into.Add(FeatureKind.Telling, likely * 5 + same);
+        into.Add(FeatureKind.Telling, 32 + (likely * 5 + same) * 6 + form);
     }
 
     private static int Back(Draft draft, in TriggerCandidate trigger, TimeMention time) => draft.Phrases.SentenceOf[trigger.Token] - time.Sentence;
 
-    private static void Told(Draft draft, in TriggerCandidate trigger, List<DateOption> options, in DateOption option, TimeMention time, FeatureList into)
+    private static void Told(Draft draft, in TriggerCandidate trigger, List<DateOption> options, in DateOption option, TimeMention time, in DateContext context, FeatureList into)
     {
         int t = trigger.Token, form = (int)trigger.Form, since = option.Form == DateForm.Since ? 1 : 0;
         bool verbal = form < 2, before = time.End <= t;
@@ -41,8 +51,10 @@ internal static class DateFeatures
         into.AddIf(SinceBefore(draft, time.First), FeatureKind.GovernedBy, since);
         into.Add(FeatureKind.Recency, Math.Min(5, Order(options, time)) + (back == 0 ? 8 : 0) + since * 16);
         into.Add(FeatureKind.Headline, (int)draft.Text.Sentences[time.Sentence].Kind + 8 * (int)draft.Text.Sentences[draft.Phrases.SentenceOf[t]].Kind);
+        into.Add(FeatureKind.Evidence, 512 + (int)context.Status + (back == 0 ? 0 : 16) + since * 32);
         if (back != 0)
         {
+            into.Add(FeatureKind.Governor, 1024 + Governor(draft, t));
             into.Add(FeatureKind.Salience, 1 + Math.Min(3, TimesBetween(options, time, t)));
             into.Add(FeatureKind.Tense, Tense(draft, t) + 16 * Math.Clamp(back + 1, 0, 3));
             into.Add(FeatureKind.Type, (int)trigger.Frame.Type);
@@ -66,7 +78,7 @@ internal static class DateFeatures
         into.AddIf(ReportingClause(draft, time.First), FeatureKind.Speaker, verbal ? 1 : 0);
     }
 
-    private static void Untold(Draft draft, in TriggerCandidate trigger, List<DateOption> options, int form, EventStatus status, FeatureList into)
+    private static void Untold(Draft draft, in TriggerCandidate trigger, List<DateOption> options, int form, in DateContext context, FeatureList into)
     {
         int t = trigger.Token, s = draft.Phrases.SentenceOf[t], clauseIndex = draft.Phrases.ClauseOf[t];
         ref Analysis word = ref draft.Words[t];
@@ -76,7 +88,17 @@ internal static class DateFeatures
         into.Add(FeatureKind.NoneForm, (int)trigger.Form + form * 8);
         into.Add(FeatureKind.Headline, 64 + (int)draft.Text.Sentences[s].Kind + form * 8);
         into.Add(FeatureKind.Position, (s < 4 ? s : s < 7 ? 4 : s < 11 ? 5 : 6) + form * 8);
-        into.Add(FeatureKind.Status, (int)status + form * 8);
+        into.Add(FeatureKind.Status, (int)context.Status + form * 8);
+        into.Add(FeatureKind.Status, 64 + ((int)context.Status * 2 + (context.Telling is null ? 0 : 1)) * 6 + form);
+        StatusEvidence evidence = context.Evidence;
+        into.AddIf(evidence.Governor > 0, FeatureKind.Evidence, evidence.Governor + form * 16);
+        into.AddIf(evidence.Chain > 0, FeatureKind.Evidence, 96 + evidence.Chain + form * 16);
+        into.AddIf(evidence.Particle > 0, FeatureKind.Evidence, 192 + evidence.Particle + form * 16);
+        into.AddIf(evidence.Condition, FeatureKind.Evidence, 288 + form);
+        into.AddIf(evidence.Negated, FeatureKind.Evidence, 296 + form);
+        into.AddIf(evidence.Future, FeatureKind.Evidence, 304 + form);
+        into.Add(FeatureKind.Governor, Governor(draft, t) + form * 128);
+        into.AddIf(!word.IsVerb, FeatureKind.Preposition, Behind(draft, t) + form * 64);
         into.Add(FeatureKind.ClauseKind, 64 + (int)clause.Kind + form * 8);
         into.Add(FeatureKind.Definite, (word.IsDefinite ? 1 : 0) + (word.Has(Features.Suffixed) ? 2 : 0) + (word.Has(Features.Plural) ? 4 : 0) + form * 8);
         into.Add(FeatureKind.Tense, 128 + Tense(draft, t) + form * 16);
@@ -93,6 +115,26 @@ internal static class DateFeatures
         into.Add(FeatureKind.NoneSlot, times + (repeated ? 4 : 0) + form * 8);
         into.Add(FeatureKind.Recency, 64 + Lead(draft, s) + form * 8);
         into.AddIf(trigger.Light.Verb >= 0, FeatureKind.Light, form);
+    }
+
+    /// <summary>Class of the word that a noun hangs on, the first of its idafa or the governor of its phrase; 0 for verbs and none.</summary>
+    private static int Governor(Draft draft, int t)
+    {
+        int index = draft.Phrases.PhraseOf[t];
+        if (index < 0 || draft.Words[t].IsVerb) return 0;
+        NounPhrase phrase = draft.Phrases.Phrases[index];
+        for (int i = t - 1; i >= phrase.First; i--)
+        {
+            if (draft.Words[i].Pos == PartOfSpeech.NOUN) return 1 + Math.Min(125, (int)draft.Words[i].Class);
+        }
+        return phrase.Governor >= 0 && phrase.Governor != t ? 1 + Math.Min(125, (int)draft.Words[phrase.Governor].Class) : 0;
+    }
+
+    /// <summary>The preposition before a noun, with 32 added where the noun stands within a phrase.</summary>
+    private static int Behind(Draft draft, int t)
+    {
+        int index = draft.Phrases.PhraseOf[t];
+        return index < 0 ? 63 : (int)draft.Phrases.Phrases[index].Preposition + (draft.Phrases.Phrases[index].Head == t ? 0 : 32);
     }
 
     /// <summary>Tense of the trigger, or of the verb that governs a noun: 0 none, 1 perfect, 2 imperfect, 3 future, 4 «كان» or «قد» before, 5 imperfect behind one; 6 more for nouns.</summary>

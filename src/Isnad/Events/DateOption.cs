@@ -20,6 +20,13 @@ internal enum DateForm : byte
     Since,
 }
 
+/// <summary>What is known about an act when its date is chosen.</summary>
+/// <param name="Evidence">What its words say about its status: what never happened has no day.</param>
+/// <param name="Status">The status chosen.</param>
+/// <param name="Telling">The earlier act that it most likely tells again, or null.</param>
+/// <param name="Likelihood">How likely it does.</param>
+internal readonly record struct DateContext(StatusEvidence Evidence, EventStatus Status, EventDraft? Telling, double Likelihood);
+
 /// <summary>A date that an act may have.</summary>
 /// <param name="Form">How it is made.</param>
 /// <param name="Time">The words of time it is made from, or null.</param>

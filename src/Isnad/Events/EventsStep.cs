@@ -69,8 +69,8 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         };
         _parties.Choose(draft, candidate, found, workspace);
         _places.Choose(draft, candidate, found, workspace.Places, workspace.Features, workspace.Choice);
-        _dates.Choose(draft, candidate, evidence.Status, found, workspace);
         _statuses.Choose(draft, candidate, evidence, found, workspace);
+        _dates.Choose(draft, candidate, evidence, found, workspace);
         draft.Events.Events.Add(found);
     }
 

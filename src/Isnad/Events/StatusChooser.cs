@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Knowledge.Format;
+using Isnad.Mentions;
 using Isnad.Models;
 using Isnad.Phrases;
 using Isnad.Text;
@@ -15,7 +16,7 @@ internal sealed class StatusChooser(KnowledgeBase knowledge)
 
     private readonly LinearModel _model = new(knowledge, "status");
 
-    /// <summary>Sets the status; parties and date must be there.</summary>
+    /// <summary>Sets the status; parties and place must be there.</summary>
     public void Choose(Draft draft, in TriggerCandidate trigger, in StatusEvidence evidence, EventDraft into, Workspace workspace)
     {
         into.Status = evidence.Status;
@@ -63,7 +64,7 @@ internal sealed class StatusChooser(KnowledgeBase knowledge)
         int anchor = verbal ? t : trigger.Light.Verb >= 0 ? trigger.Light.Verb : clause.Verb;
         int tense = anchor < 0 ? 4 : Tense(draft.Words[anchor]);
         int part = verbal ? 0 : trigger.Light.Verb >= 0 ? 1 : 2;
-        int time = Time(draft, @event);
+        int time = Time(draft, t);
         into.Add(FeatureKind.Tense, tense + 5 * part + (clause.Auxiliary >= 0 ? 16 : 0));
         into.Add(FeatureKind.TypeTense, type * 5 + tense + (part < 2 ? 0 : 110));
         into.Add(FeatureKind.TimeKind, time);
@@ -104,12 +105,24 @@ internal sealed class StatusChooser(KnowledgeBase knowledge)
     private static int Tense(in Analysis verb) =>
         !verb.IsVerb ? 4 : verb.Has(Features.Perfect) ? 0 : verb.Has(Features.Future) ? 1 : verb.Has(Features.Moody) ? 2 : 3;
 
-    /// <summary>The chosen date: 0 none, 1 the publication day, 2 told and past, 3 the day itself, 4 to come, 5 unresolved.</summary>
-    private static int Time(Draft draft, EventDraft @event)
+    /// <summary>The nearest time told in the act's clause, or else in its sentence: 0 none, 2 past, 3 the publication day, 4 to come, 5 unresolved; 1 for one to come elsewhere in the sentence.</summary>
+    private static int Time(Draft draft, int trigger)
     {
-        if (@event.Time is not { } time) return @event.DateBasis == DateBasis.Publication ? 1 : 0;
-        if (time.Start is not { } start || time.Stop is not { } stop || draft.Published is not { } day) return 5;
-        return start > day ? 4 : stop < day ? 2 : 3;
+        int sentence = draft.Phrases.SentenceOf[trigger], clause = draft.Phrases.ClauseOf[trigger], nearest = int.MaxValue, found = 0;
+        foreach (TimeMention time in draft.Mentions.Times)
+        {
+            if (time.Sentence != sentence || time.IsDuration) continue;
+            bool own = draft.Phrases.ClauseOf[time.First] == clause;
+            int kind = time is not { Start: { } start, Stop: { } stop } || draft.Published is not { } day ? 5 : start > day ? 4 : stop < day ? 2 : 3;
+            if (!own)
+            {
+                if (found == 0 && kind == 4) found = 1;
+                continue;
+            }
+            int gap = Math.Abs(time.First - trigger);
+            if (gap < nearest) (nearest, found) = (gap, kind);
+        }
+        return found;
     }
 
     /// <summary>Whether a condition hangs on a clause or on one beside it.</summary>

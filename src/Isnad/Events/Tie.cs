@@ -1,5 +1,20 @@
 namespace Isnad.Events;
 
+/// <summary>What ties have in common: what they say of who is tied.</summary>
+internal static class Ties
+{
+    /// <summary>0 no tie, 1 of one who does, 2 of one who suffers, 3 of one who is only near.</summary>
+    public static int Side(this TieKind tie) => tie switch
+    {
+        TieKind.None => 0,
+        TieKind.Agent or TieKind.Owner or TieKind.SubjectOfObject or TieKind.SubjectOfSelected or TieKind.DoerOfNoun or TieKind.DescribedByGovernor or TieKind.SubjectOfRelative
+            or TieKind.DoerOfEmpty or TieKind.Doer or TieKind.SubjectOfPurpose or TieKind.DoerOfOuter => 1,
+        TieKind.ObjectOfPredicate or TieKind.ObjectOfRelative or TieKind.Struck or TieKind.OfCoordinate or TieKind.SuffererOfEmpty or TieKind.Sufferer or TieKind.OwnerOfThing
+            or TieKind.ObjectByLam or TieKind.DoerOfThing or TieKind.OfPurpose => 2,
+        _ => 3,
+    };
+}
+
 /// <summary>How a mention is tied to a trigger by grammar, outside the slots of its frame.</summary>
 internal enum TieKind : byte
 {
@@ -49,6 +64,12 @@ internal enum TieKind : byte
     SubjectOfPurpose,
     /// <summary>The owner of a thing that stands in a slot: «تدمير سيارتين للمهاجمين».</summary>
     OwnerOfThing,
+    /// <summary>The object of a masdar behind ل: «طرد أنقرة للسفير».</summary>
+    ObjectByLam,
+    /// <summary>Who does or holds what stands in the slot of the recipient: «أشاد بالجهود التي تبذلها تونس», «بوابة يسيطر عليها الجيش».</summary>
+    DoerOfThing,
+    /// <summary>Who suffers what the act is for: «معركة تحرير درنة من التنظيم».</summary>
+    OfPurpose,
     /// <summary>The doer of an act within whose idafa this one stands: «عملية تحرير», «إعلان الجيش بدء».</summary>
     DoerOfOuter,
 }

@@ -14,6 +14,7 @@ namespace Isnad.Events;
 internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
 {
     private readonly LightVerbs _light = new(knowledge);
+    private readonly SuffererTies _sufferers = new(knowledge, actors);
 
     /// <summary>How far up governors are followed.</summary>
     private const int Depth = 3;
@@ -32,7 +33,7 @@ internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
             OfGovernor(draft, t, into);
             OfCoordinate(draft, t, into);
         }
-        OwnerOfThing(draft, trigger, into);
+        _sufferers.Find(draft, trigger, into);
     }
 
     private void OfGovernor(Draft draft, int token, List<ArgumentCandidate> into)
@@ -225,30 +226,6 @@ internal sealed class TieFinder(KnowledgeBase knowledge, ActorFinder actors)
         int head = draft.Phrases.Phrases[phrase].Head;
         if (draft.Words[head].Pos != PartOfSpeech.NOUN || !(draft.Words[head].Has(Features.Masdar) || draft.Words[head].Class is LemmaClass.Act)) return;
         if (ArgumentFinder.Find(draft, head, Slot.Genitive) is { Found: true } genitive) Add(into, Mention(draft, genitive), TieKind.OfCoordinate);
-    }
-
-    /// <summary>Damaged things stand for their owner: «سيارتين للمهاجمين», «مخازن تابعة للتنظيم», «منازل المدنيين».</summary>
-    private void OwnerOfThing(Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> into)
-    {
-        bool verbal = draft.Words[trigger.Token].IsVerb;
-        foreach (Slot slot in trigger.Frame.Recipient)
-        {
-            ArgumentFinder.Argument argument = SlotReader.Read(draft, trigger.Token, slot, verbal);
-            if (argument.Phrase < 0) continue;
-            int head = Math.Max(argument.From, draft.Phrases.Phrases[argument.Phrase].Head);
-            if (IsActing(draft, head)) return;
-            for (int p = argument.Phrase + 1; p < Math.Min(draft.Phrases.Phrases.Count, argument.Phrase + 5); p++)
-            {
-                NounPhrase phrase = draft.Phrases.Phrases[p];
-                if (draft.Phrases.SentenceOf[phrase.First] != draft.Phrases.SentenceOf[head] || ClauseRelations.VerbBetween(draft, head + 1, phrase.First)) return;
-                if (phrase.Preposition == Slot.For && IsActing(draft, phrase.Head))
-                {
-                    Add(into, actors.In(draft, p, phrase.First), TieKind.OwnerOfThing);
-                    return;
-                }
-            }
-            return;
-        }
     }
 
     private ActorMention? Mention(Draft draft, ArgumentFinder.Argument argument) =>

@@ -30,7 +30,7 @@ internal sealed class RetellingsStep(KnowledgeBase knowledge) : IStep
             for (int j = i - 1; j >= 0; j--)
             {
                 if (events[i].Type != events[j].Type || events[i].Type.IsSituation()) continue;
-                RetellingFeatures.Extract(draft, events[j], events[i], features);
+                SameActFeatures.Extract(draft, events[j], events[i], features);
                 double probability = _model.IsFitted ? _model.Probability(features) : events[i].RefersBack ? 0.6 : 0.2;
                 if (probability <= best) continue;
                 best = probability;

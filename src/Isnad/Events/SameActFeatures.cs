@@ -1,12 +1,11 @@
-using Isnad.Events;
 using Isnad.Mentions;
 using Isnad.Models;
 using Isnad.Words;
 
-namespace Isnad.Retellings;
+namespace Isnad.Events;
 
 /// <summary>The features by which it is decided whether two events of one report are one act.</summary>
-internal static class RetellingFeatures
+internal static class SameActFeatures
 {
     /// <summary>Fills the features of an earlier and a later telling of the same type.</summary>
     public static void Extract(Draft draft, EventDraft earlier, EventDraft later, FeatureList into)
