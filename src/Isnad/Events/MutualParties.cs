@@ -1,4 +1,5 @@
 using Isnad.Knowledge;
+using Isnad.Knowledge.Format;
 using Isnad.Mentions;
 using Isnad.Models;
 using Isnad.Phrases;
@@ -13,6 +14,9 @@ internal sealed class MutualParties(KnowledgeBase knowledge)
 {
     /// <summary>Probability from which a party beyond the second is taken.</summary>
     private const double Likely = 0.5;
+
+    /// <summary>Probability below which even a party told by grammar is none.</summary>
+    private const double Unlikely = 0.06;
 
     private readonly LinearModel _model = new(knowledge, "party");
 
@@ -59,11 +63,12 @@ internal sealed class MutualParties(KnowledgeBase knowledge)
             Extract(draft, trigger, workspace.Candidates[i], sides, workspace.Features);
             options.Add(new Option(i, _model.Probability(workspace.Features)));
         }
+        if (AreAllTold(draft, trigger, sides, workspace.Candidates)) KeepTold(draft, trigger, workspace.Candidates, options);
         options.Sort(static (a, b) => b.Probability != a.Probability ? b.Probability.CompareTo(a.Probability) : a.Index.CompareTo(b.Index));
         for (int i = 0; i < options.Count; i++)
         {
             ActorMention mention = workspace.Candidates[options[i].Index].Mention;
-            if (!IsSameAsOne(mention, into)) into.Add(mention);
+            if (!IsSameAsOne(draft, mention, into)) into.Add(mention);
             else options.RemoveAt(i--);
         }
         int taken = ListLength.Likeliest(options);
@@ -73,14 +78,55 @@ internal sealed class MutualParties(KnowledgeBase knowledge)
         return taken > 0;
     }
 
-    /// <summary>Whether a mention names an actor already chosen, or stands inside its words.</summary>
-    private static bool IsSameAsOne(ActorMention mention, List<ActorMention> chosen)
+    /// <summary>Whether grammar tells all parties: both sides, two behind بين, or one that is many by itself («اتفق الفرقاء»).</summary>
+    private static bool AreAllTold(Draft draft, in TriggerCandidate trigger, int sides, List<ArgumentCandidate> candidates)
+    {
+        if ((sides & 3) == 3) return true;
+        int between = 0, told = 0;
+        bool many = false;
+        foreach (ArgumentCandidate candidate in candidates)
+        {
+            if (IsBetween(draft, trigger, candidate)) between++;
+            if (!IsTold(draft, trigger, candidate)) continue;
+            told++;
+            many |= trigger.Frame.Type.IsSymmetric() && candidate.ActorRank >= 0 && candidate.Mention.IsPlural && draft.Words[candidate.Mention.Head].Class is not LemmaClass.Org;
+        }
+        return between >= 2 || (told > 0 && many);
+    }
+
+    private static void KeepTold(Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, List<Option> options)
+    {
+        for (int i = options.Count - 1; i >= 0; i--)
+        {
+            if (options[i].Probability < Unlikely || !IsTold(draft, trigger, candidates[options[i].Index])) options.RemoveAt(i);
+        }
+    }
+
+    private static bool IsTold(Draft draft, in TriggerCandidate trigger, ArgumentCandidate candidate) =>
+        candidate.ActorRank >= 0 || candidate.RecipientRank >= 0 || IsBetween(draft, trigger, candidate) || IsBesideParty(draft, trigger, candidate.Mention);
+
+    /// <summary>Whether a mention names an actor already chosen, or stands inside its words, or says them in short.</summary>
+    private static bool IsSameAsOne(Draft draft, ActorMention mention, List<ActorMention> chosen)
     {
         foreach (ActorMention other in chosen)
         {
+            if (IsWithin(draft, mention, other) || IsWithin(draft, other, mention)) return true;
             if ((mention.Fullest >= 0 && mention.Fullest == other.Fullest) || (mention.First < other.End && other.First < mention.End)) return true;
         }
         return false;
+    }
+
+    /// <summary>«البشير» beside «الرئيس السوداني عمر البشير»: every word of the one is in the other.</summary>
+    private static bool IsWithin(Draft draft, ActorMention shorter, ActorMention longer)
+    {
+        for (int t = shorter.First; t < shorter.End; t++)
+        {
+            if (!draft.Words[t].IsNominal) continue;
+            bool found = false;
+            for (int i = longer.First; i < longer.End && !found; i++) found = draft.Words[t].Lemma >= 0 && draft.Words[t].Lemma == draft.Words[i].Lemma;
+            if (!found) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether it stands behind the بين that follows the trigger, or beside one that does.</summary>
