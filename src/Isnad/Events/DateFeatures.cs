@@ -66,6 +66,12 @@ internal static class DateFeatures
         int relation = ClauseRelations.Of(draft, t, time.First);
         into.Add(FeatureKind.ClauseKind, relation + (verbal ? 0 : 8) + (before ? 16 : 0));
         into.Add(FeatureKind.Grammar, relation * 8 + (int)draft.Phrases.Clauses[draft.Phrases.ClauseOf[t]].Kind);
+        // «حماس، التي تسيطر على القطاع منذ 2007»: a time in what describes something else dates that.
+        Clause own = draft.Phrases.Clauses[draft.Phrases.ClauseOf[time.First]];
+        int described = own.Kind != ClauseKind.Relative || relation == 0 ? 0 : own.Antecedent < 0 ? 1 : own.Antecedent == draft.Phrases.PhraseOf[t] ? 2 : 3;
+        into.Add(FeatureKind.Described, described * 2 + (verbal ? 1 : 0));
+        into.Add(FeatureKind.Described, 16 + (relation * 8 + (int)own.Kind) * 2 + (verbal ? 1 : 0));
+        into.AddIf(relation != 0 && own.Verb >= 0 && own.Verb < time.First, FeatureKind.Described, 256 + Math.Min(3, time.First - own.Verb) * 2 + (before ? 1 : 0));
         int acts = ClauseRelations.ActsBetween(draft, before ? time.End : t + 1, before ? t : time.First);
         into.Add(FeatureKind.BetweenVerb, acts + (before ? 16 : 0) + (verbal ? 0 : 32));
         int nearer = 0;

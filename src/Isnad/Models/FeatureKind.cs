@@ -12,7 +12,7 @@ internal enum FeatureKind : byte
     SlotRank, OtherSlotRank, Grammar, Direction, Distance, SentenceDistance, Preposition, ActorForm, Person, Speaker, Recency, TypeClass,
     Nested, SameEntityBefore, None, NoneForm, NoneType, NonePassive, IsPlace, PlaceKind, TimeKind, Headline, Salience, Coordinated, FormRank,
     Country, PublicationChoice, BetweenVerb, PrepositionForm, GrammarForm, Sameness, Status, NoneSlot, SpeakerType, AfterComma, Prior2, PriorForm, PriorNone, Inner, RoleGrammar, RoleVerb, SameCountry, LeadSubject, Chosen, SectorKind, ClassKind,
-    Tie, TieForm, TieType, NoneTie, Sides, TieVerb, InActs, InActsForm, TieSide, NoneSide, Telling, Evidence, Governor,
+    Tie, TieForm, TieType, NoneTie, Sides, TieVerb, InActs, InActsForm, TieSide, NoneSide, Telling, Evidence, Governor, Described,
 
     /// <summary>Number of kinds.</summary>
     Count,
