@@ -17,6 +17,7 @@ internal sealed class Collector(Reader reader)
     private readonly CueFinder _cues = new(reader.Knowledge);
     private readonly Table _cueTable = reader.Knowledge.Table("cues");
     private readonly StatusFinder _status = new(reader.Knowledge);
+    private readonly DateChooser _dates = new(reader.Knowledge);
     private readonly EarlierTelling _tellings = new(reader.Knowledge);
     private readonly FeatureList _features = new();
     private readonly FeatureList _context = new();
@@ -169,7 +170,7 @@ internal sealed class Collector(Reader reader)
     private void AddDate(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)
     {
         var dates = new List<DateOption>();
-        DateChooser.Gather(draft, trigger, dates);
+        _dates.Gather(draft, trigger, dates);
         EventDraft? read = draft.Events.Events.Find(e => e.Trigger == trigger.Token && e.Type == trigger.Frame.Type);
         (EventDraft? telling, double likelihood) = read is null ? (null, 0) : _tellings.Find(draft, Undated(read), _features);
         StatusEvidence evidence = _status.Of(draft, trigger);

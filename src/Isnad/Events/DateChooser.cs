@@ -14,10 +14,11 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
     private const int SinceReach = 2;
 
     private readonly LinearModel _model = new(knowledge, "date");
+    private readonly KnownActs _known = new(knowledge);
     private readonly EarlierTelling _tellings = new(knowledge);
 
     /// <summary>The options: none, the publication day and what is made of it, and the times of the story that are no durations.</summary>
-    public static void Gather(Draft draft, in TriggerCandidate trigger, List<DateOption> into)
+    public void Gather(Draft draft, in TriggerCandidate trigger, List<DateOption> into)
     {
         into.Clear();
         into.Add(new DateOption(DateForm.None, null));
@@ -28,6 +29,7 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
             into.Add(new DateOption(DateForm.Year, null));
         }
         else published = DateOnly.MinValue;
+        if (_known.Of(draft, trigger.Token) is { } history) into.Add(new DateOption(DateForm.Known, null, history));
         int sentence = draft.Phrases.SentenceOf[trigger.Token];
         int ahead = PriorEvents.IsHeadline(draft, sentence) ? int.MaxValue / 2 : Ahead;
         foreach (TimeMention time in draft.Mentions.Times)
@@ -67,14 +69,20 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
             choice.Add(score, options[i].Group(draft.Published));
         }
         DateOption best = options[choice.Best()];
+        // What the table knows is no guess; words of time within it tell it more finely.
+        if (options.Find(static o => o.Form == DateForm.Known) is { Form: DateForm.Known } history && !LiesWithin(best, history, draft.Published)) best = history;
         into.Date = best;
         into.DateBasis = best.Form switch
         {
             DateForm.None => DateBasis.None,
+            DateForm.Known => DateBasis.Inherited,
             DateForm.Told or DateForm.Since => best.Time!.Sentence == into.Sentence ? DateBasis.Told : DateBasis.Inherited,
             _ => DateBasis.Publication,
         };
     }
+
+    private static bool LiesWithin(in DateOption told, in DateOption history, DateOnly? published) =>
+        told.Form == DateForm.Told && told.Days(published) is { } days && history.Days(published) is { } known && days.First >= known.First && days.Last <= known.Last;
 
     /// <summary>Without weights: the sentence's own time, or else the publication day.</summary>
     private static double Unfitted(in DateOption option, EventDraft into) => option.Form switch

@@ -21,6 +21,11 @@ internal static class DateFeatures
         int prior = PriorEvents.Date(draft, trigger, option);
         into.Add(FeatureKind.Prior2, (prior & 7) + definite * 8 + (option.Time is null ? 16 + form * 16 : Back(draft, trigger, option.Time) == 0 ? 0 : 128));
         into.Add(FeatureKind.PriorForm, (prior >> 3) + form * 8);
+        if (option.Form == DateForm.Known)
+        {
+            into.Add(FeatureKind.PublicationChoice, form);
+            return;
+        }
         AddTelling(draft, option, form, context, into);
         if (option.Time is { } time) Told(draft, trigger, options, option, time, context, into);
         else Untold(draft, trigger, options, form, context, into);

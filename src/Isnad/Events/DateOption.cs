@@ -18,6 +18,8 @@ internal enum DateForm : byte
     Told,
     /// <summary>From the first day of a time to publication: what goes on since then.</summary>
     Since,
+    /// <summary>The day, month or year of an act of history (<see cref="KnownActs"/>).</summary>
+    Known,
 }
 
 /// <summary>What is known about an act when its date is chosen.</summary>
@@ -30,7 +32,8 @@ internal readonly record struct DateContext(StatusEvidence Evidence, EventStatus
 /// <summary>A date that an act may have.</summary>
 /// <param name="Form">How it is made.</param>
 /// <param name="Time">The words of time it is made from, or null.</param>
-internal readonly record struct DateOption(DateForm Form, TimeMention? Time)
+/// <param name="History">Of an act of history, when it was.</param>
+internal readonly record struct DateOption(DateForm Form, TimeMention? Time, (string Edtf, DateOnly First, DateOnly Last)? History = null)
 {
     /// <summary>First and last day, inclusive; null where not reckoned.</summary>
     public (DateOnly First, DateOnly Last)? Days(DateOnly? published) => Form switch
@@ -38,6 +41,7 @@ internal readonly record struct DateOption(DateForm Form, TimeMention? Time)
         DateForm.Publication when published is { } day => (day, day),
         DateForm.DayBefore when published is { } day && day > DateOnly.MinValue => (day.AddDays(-1), day.AddDays(-1)),
         DateForm.Year when published is { } day => (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)),
+        DateForm.Known when History is { } known => (known.First, known.Last),
         DateForm.Told when Time is { Start: { } start, Stop: { } stop } => (start, stop),
         DateForm.Since when Time is { Start: { } start } && published is { } day => (start, day),
         _ => null,
@@ -48,6 +52,7 @@ internal readonly record struct DateOption(DateForm Form, TimeMention? Time)
     {
         DateForm.Publication or DateForm.DayBefore or DateForm.Year when Days(published) is { } days =>
             days.First.ToString(Form == DateForm.Year ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture) + "~",
+        DateForm.Known => History?.Edtf,
         DateForm.Told => Time?.Edtf,
         DateForm.Since when Days(published) is { } days =>
             days.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "/" + days.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

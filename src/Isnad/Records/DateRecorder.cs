@@ -14,6 +14,8 @@ internal static class DateRecorder
             case DateBasis.Told or DateBasis.Inherited when e.Time is not null:
                 string basis = edtf is null ? "unresolved" : e.DateBasis == DateBasis.Inherited ? "inherited" : e.Time.Basis;
                 return new DateRecord(edtf ?? "", e.Time.Span, basis);
+            case DateBasis.Inherited when e.Date.Form == DateForm.Known && edtf is not null:
+                return new DateRecord(edtf, null, "inherited");
             case DateBasis.Publication when edtf is not null:
                 return new DateRecord(edtf, null, "publication");
             default:

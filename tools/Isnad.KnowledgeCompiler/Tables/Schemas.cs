@@ -52,6 +52,8 @@ internal static class Schemas
         [Arabic("noun"), OneOf("what", Counts), OneOf("one", Words("yes no")), Any("note")]);
     public static readonly TableSchema Numbered = new("numbered", "calendar/numbered.tsv", [0],
         [Arabic("form"), Any("note")]);
+    public static readonly TableSchema History = new("history", "calendar/history.tsv", [],
+        [Any("acts"), Any("names"), Any("edtf"), Any("note")]);
     public static readonly TableSchema Parties = new("parties", "mentions/parties.tsv", [0],
         [Arabic("noun"), OneOf("when", Words("always subject")), Any("note")]);
     public static readonly TableSchema Datelines = new("datelines", "text/datelines.tsv", [0],
@@ -71,7 +73,7 @@ internal static class Schemas
         [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("count", CellKind.Number)]);
 
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, Parties, Datelines, Bylines, Furniture, Codes, Summaries, Weights, Frequencies];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, History, Parties, Datelines, Bylines, Furniture, Codes, Summaries, Weights, Frequencies];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);
