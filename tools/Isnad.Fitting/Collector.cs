@@ -68,6 +68,13 @@ internal sealed class Collector(Reader reader)
             AddStatus(index, draft, candidates[i], gold.Events[g]);
         }
         AddRetellings(index, gold, draft);
+        if (unseeing is not null)
+        {
+            // Which tellings are one act is learned from clean readings as well: there are few links, and fewer where acts are missed.
+            var seen = new Draft();
+            reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, seen);
+            AddRetellings(index, gold, seen);
+        }
         AddStatements(index, gold, draft);
     }
 
@@ -90,9 +97,10 @@ internal sealed class Collector(Reader reader)
         _gatherer.Gather(draft, trigger, options);
         bool symmetric = trigger.Frame.Type.IsSymmetric();
         if (MutualParties.AreIn(trigger.Frame)) AddMutual(index, draft, trigger, options, [.. gold.Actors, .. gold.Recipients]);
-        if (symmetric && Environment.GetEnvironmentVariable("KEEPSYM") is null) return;
-        Actors.Add(Party(index, draft, trigger, options, false, symmetric ? [.. gold.Actors, .. gold.Recipients] : gold.Actors));
-        Recipients.Add(Party(index, draft, trigger, options, true, symmetric ? [.. gold.Recipients, .. gold.Actors] : gold.Recipients));
+        // Where all take part alike the parties are chosen by the model of their own.
+        if (symmetric) return;
+        Actors.Add(Party(index, draft, trigger, options, false, gold.Actors));
+        Recipients.Add(Party(index, draft, trigger, options, true, gold.Recipients));
     }
 
     private void AddMutual(int index, Draft draft, in TriggerCandidate trigger, List<ArgumentCandidate> candidates, List<GoldPhrase> gold)
@@ -124,21 +132,6 @@ internal sealed class Collector(Reader reader)
         if (!right.Contains(true))
         {
             Unreachable.Add($"{(recipient ? "recipient" : "actor")}\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{string.Join(" | ", gold.Select(g => g.Text))}\t{string.Join(" / ", candidates.Select(c => c.Mention.Span.In(draft.Report.Text)).Take(12))}");
-        }
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            int tt = trigger.Token;
-            EventDraft? e = draft.Events.Events.Find(x => x.Trigger == tt);
-            ArgumentCandidate? g = candidates.Where(c => gold.Any(q => Matching.TokenF1(q.Text, c.Mention.Span.In(draft.Report.Text)) > 0.5)).OrderByDescending(c => ((recipient ? c.RecipientRank : c.ActorRank) >= 0 ? 100 : 0) + (c.Tie != TieKind.None ? 50 : 0) + (c.Mention.Sentence == draft.Phrases.SentenceOf[tt] ? 20 : 0)).FirstOrDefault();
-            var chosen = e is null ? null : recipient ? e.Recipients : e.Actors;
-            string outcome = e is null ? "unread" : chosen!.Count == 0 ? (gold.Count == 0 ? "ok" : "none") : gold.Any(q => chosen.Any(c => Matching.TokenF1(q.Text, c.Span.In(draft.Report.Text)) > 0.5)) ? "ok" : "wrong";
-            string Std(ArgumentCandidate? c) => c is null ? "-" : ((recipient ? c.RecipientRank : c.ActorRank) >= 0 ? "slot" : c.Tie != TieKind.None ? "tie:" + c.Tie : c.Mention.Sentence == draft.Phrases.SentenceOf[tt] ? (c.Mention.First < tt ? "same-before" : "same-after") : "other");
-            ArgumentCandidate? p = chosen is { Count: > 0 } ? candidates.Find(c => c.Mention == chosen[0]) : null;
-            var sn = draft.Text.Sentences[draft.Phrases.SentenceOf[tt]];
-            string text = draft.Report.Text;
-            int a = draft.Text.Tokens[sn.FirstToken].Start, b = draft.Text.Tokens[sn.EndToken - 1].End;
-            string line = string.Join('\t', recipient ? "R" : "A", outcome, gold.Count == 0 ? "goldempty" : Std(g), Std(p), trigger.Frame.Type, trigger.Form, string.Join(" | ", gold.Select(q => q.Text)), chosen is null ? "" : string.Join(" | ", chosen.Select(c => c.Span.In(text))), text[a..draft.Text.Tokens[tt].Start] + "⟦" + text[draft.Text.Tokens[tt].Start..draft.Text.Tokens[tt].End] + "⟧" + text[draft.Text.Tokens[tt].End..b]);
-            File.AppendAllText(dump, line.Replace("\n", " ") + "\n");
         }
         return new ChoiceExample(index, [.. options], [.. right], [-1, .. candidates.Select(c => c.Group)]);
     }

@@ -18,12 +18,6 @@ internal sealed class ModelFitter(TextWriter log, string folder)
         for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i], unseeing?[i % unseeing.Length]);
         log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
         foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
-        if (Environment.GetEnvironmentVariable("SWEEP") is not null)
-        {
-            foreach (double sh in (double[])[0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.5])
-                log.WriteLine($"shrink {sh}: actor {CrossValidation.Accuracy(collector.Actors, sh):0.000} recipient {CrossValidation.Accuracy(collector.Recipients, sh):0.000} place {CrossValidation.Accuracy(collector.Places, sh):0.000} date {CrossValidation.Accuracy(collector.Dates, sh):0.000} status {CrossValidation.Accuracy(collector.Statuses, sh):0.000}");
-            return;
-        }
         WriteBinary("event", collector.Events, collector.GoldEvents);
         WriteBinary("statement", collector.Statements, collector.GoldStatements);
         WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
