@@ -67,14 +67,10 @@ internal sealed class Collector(Reader reader)
             AddDate(index, draft, candidates[i], gold.Events[g]);
             AddStatus(index, draft, candidates[i], gold.Events[g]);
         }
-        AddRetellings(index, gold, draft);
-        if (unseeing is not null)
-        {
-            // Which tellings are one act is learned from clean readings as well: there are few links, and fewer where acts are missed.
-            var seen = new Draft();
-            reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, seen);
-            AddRetellings(index, gold, seen);
-        }
+        // Which tellings are one act is learned from clean readings: there are few links, and fewer where acts are missed.
+        var clean = draft;
+        if (unseeing is not null) reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, clean = new Draft());
+        AddRetellings(index, gold, clean);
         AddStatements(index, gold, draft);
     }
 

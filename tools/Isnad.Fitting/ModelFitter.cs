@@ -18,7 +18,7 @@ internal sealed class ModelFitter(TextWriter log, string folder)
         for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i], unseeing?[i % unseeing.Length]);
         log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
         foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
-        WriteBinary("event", collector.Events, collector.GoldEvents, shrink: 1e-3);
+        WriteBinary("event", collector.Events, collector.GoldEvents, shrink: 2e-3);
         WriteBinary("statement", collector.Statements, collector.GoldStatements);
         WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
         WriteChoice("actor", collector.Actors);
@@ -26,7 +26,7 @@ internal sealed class ModelFitter(TextWriter log, string folder)
         WriteChoice("place", collector.Places, shrink: 0.1);
         WriteChoice("date", collector.Dates, shrink: 0.3);
         WriteChoice("status", collector.Statuses);
-        WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label), shrink: 1e-3);
+        WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label), shrink: 2e-3);
     }
 
     private void WriteBinary(string name, List<BinaryExample> examples, int gold, double shrink = 4e-3)

@@ -7,12 +7,30 @@ internal static class Trainers
 {
     private const double Rate = 0.15;
 
+    /// <summary>Orders of the examples over which the weights are averaged: what one order happens to favour is evened out.</summary>
+    private static readonly int[] s_seeds = [17, 29, 43];
+
     /// <summary>Logistic regression.</summary>
-    public static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs = 30, double shrink = 4e-3)
+    public static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs = 30, double shrink = 4e-3) =>
+        Averaged(seed => Binary(examples, epochs, shrink, seed));
+
+    /// <summary>Choice among options: softmax, maximising the probability of all right options together.</summary>
+    public static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs = 30, double shrink = 3e-2) =>
+        Averaged(seed => Choice(examples, epochs, shrink, seed));
+
+    private static double[] Averaged(Func<int, double[]> fit)
+    {
+        double[] sum = new double[FeatureList.Space];
+        foreach (int seed in s_seeds) Accumulate(sum, fit(seed));
+        for (int f = 0; f < sum.Length; f++) sum[f] /= s_seeds.Length;
+        return sum;
+    }
+
+    private static double[] Binary(IReadOnlyList<BinaryExample> examples, int epochs, double shrink, int seed)
     {
         double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space], sum = new double[FeatureList.Space];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
-        var random = new Random(17);
+        var random = new Random(seed);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             if (epoch > epochs / 3) Accumulate(sum, weights);
@@ -27,12 +45,11 @@ internal static class Trainers
         return Mean(sum, weights, epochs);
     }
 
-    /// <summary>Choice among options: softmax, maximising the probability of all right options together.</summary>
-    public static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs = 30, double shrink = 3e-2)
+    private static double[] Choice(IReadOnlyList<ChoiceExample> examples, int epochs, double shrink, int seed)
     {
         double[] weights = new double[FeatureList.Space], squares = new double[FeatureList.Space], sum = new double[FeatureList.Space];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
-        var random = new Random(17);
+        var random = new Random(seed);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             if (epoch > epochs / 3) Accumulate(sum, weights);
