@@ -40,13 +40,10 @@ internal sealed class Collector(Reader reader)
     public int TypedReachable { get; private set; }
 
     /// <summary>Adds the examples of a report.</summary>
-    /// <param name="index">Number of the report.</param>
-    /// <param name="gold">The report with its annotation.</param>
-    /// <param name="unseeing">A reader whose weights never saw it, so that what it reads before a decision is as good and as bad as in new reports; null for the collector's own.</param>
-    public void Add(int index, GoldReport gold, Reader? unseeing = null)
+    public void Add(int index, GoldReport gold)
     {
         var draft = new Draft();
-        (unseeing ?? reader).Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, draft);
+        reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, draft);
         var candidates = new List<TriggerCandidate>();
         _triggers.Find(draft, candidates);
         GoldEvents += gold.Events.Count;
@@ -67,10 +64,7 @@ internal sealed class Collector(Reader reader)
             AddDate(index, draft, candidates[i], gold.Events[g]);
             AddStatus(index, draft, candidates[i], gold.Events[g]);
         }
-        // Which tellings are one act is learned from clean readings: there are few links, and fewer where acts are missed.
-        var clean = draft;
-        if (unseeing is not null) reader.Run(new Report { Id = gold.Id, Text = gold.Text, Published = gold.Published }, clean = new Draft());
-        AddRetellings(index, gold, clean);
+        AddRetellings(index, gold, draft);
         AddStatements(index, gold, draft);
     }
 

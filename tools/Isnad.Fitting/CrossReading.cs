@@ -1,4 +1,5 @@
 using System.Buffers;
+using Isnad.Cli.Overlay;
 using Isnad.Documents;
 using Isnad.Records;
 
@@ -20,11 +21,22 @@ internal static class CrossReading
         foreach (byte[] line in lines) output.Write(line);
     }
 
+    /// <summary>A reader with weights fitted on some reports.</summary>
+    private static Reader Fitted(Reader reader, IReadOnlyList<GoldReport> reports)
+    {
+        string folder = Directory.CreateTempSubdirectory("isnad-fold").FullName;
+        string weights = Directory.CreateDirectory(Path.Combine(folder, "weights")).FullName;
+        new ModelFitter(TextWriter.Null, weights).Fit(reader, reports);
+        Reader fitted = KnowledgeOverlay.OpenReader(folder);
+        Directory.Delete(folder, recursive: true);
+        return fitted;
+    }
+
     private static void ReadFold(IReadOnlyList<GoldReport> reports, int fold, byte[][] lines)
     {
         List<GoldReport> seen = [.. reports.Where((_, i) => i % Folds != fold)];
         Reader reader = Reader.Open();
-        for (int round = 0; round < Rounds; round++) reader = UnseenReaders.Fitted(reader, seen, round == 0 ? null : UnseenReaders.Fit(reader, seen));
+        for (int round = 0; round < Rounds; round++) reader = Fitted(reader, seen);
         using var writer = new RecordWriter();
         for (int i = fold; i < reports.Count; i += Folds)
         {

@@ -6,7 +6,7 @@ internal static class CrossValidation
     private const int Folds = 5;
 
     /// <summary>How much worse than the best F1 is as good.</summary>
-    private const double Flat = 0.005;
+    private const double Flat = 0.01;
 
     /// <summary>Best F1 over thresholds, counting what has no candidate as missed.</summary>
     public static (double F1, double Threshold) BestThreshold(IReadOnlyList<BinaryExample> examples, int gold, double shrink)

@@ -9,16 +9,13 @@ namespace Isnad.Fitting;
 internal sealed class ModelFitter(TextWriter log, string folder)
 {
     /// <summary>Fits all models.</summary>
-    /// <param name="reader">Reads the reports.</param>
-    /// <param name="reports">The annotated reports.</param>
-    /// <param name="unseeing">For each fold of reports a reader fitted without it, or none to let <paramref name="reader"/> read all.</param>
-    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports, Reader[]? unseeing = null)
+    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports)
     {
         var collector = new Collector(reader);
-        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i], unseeing?[i % unseeing.Length]);
+        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
         log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
         foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
-        WriteBinary("event", collector.Events, collector.GoldEvents, shrink: 2e-3);
+        WriteBinary("event", collector.Events, collector.GoldEvents);
         WriteBinary("statement", collector.Statements, collector.GoldStatements);
         WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
         WriteChoice("actor", collector.Actors);
@@ -26,7 +23,7 @@ internal sealed class ModelFitter(TextWriter log, string folder)
         WriteChoice("place", collector.Places, shrink: 0.1);
         WriteChoice("date", collector.Dates, shrink: 0.3);
         WriteChoice("status", collector.Statuses);
-        WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label), shrink: 2e-3);
+        WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
     }
 
     private void WriteBinary(string name, List<BinaryExample> examples, int gold, double shrink = 4e-3)

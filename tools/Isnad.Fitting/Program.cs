@@ -38,5 +38,5 @@ if (args[1] == "--misses")
     foreach (GoldReport report in reports) misses.Print(report, Console.Out);
     return 0;
 }
-new ModelFitter(Console.Out, args[1]).Fit(reader, reports, UnseenReaders.Fit(reader, reports));
+new ModelFitter(Console.Out, args[1]).Fit(reader, reports);
 return 0;
