@@ -107,6 +107,7 @@ internal sealed class MemoryLinkStore : ILinkStore
             _incidents[key] = incident < 0 ? keys[incident] : incident;
         }
         foreach ((long from, long into) in outcome.Merged) _named[from] = (_named[from].Founder, into);
+        foreach ((long incident, string founder) in outcome.Refounded) _named[incident] = (founder, _named[incident].Item2);
         foreach (long revived in outcome.Revived) _named[revived] = (_named[revived].Founder, 0);
         return Task.CompletedTask;
     }

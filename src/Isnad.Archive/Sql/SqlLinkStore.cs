@@ -108,6 +108,7 @@ internal sealed class SqlLinkStore(SqlDialect dialect, WriteBatch write, IReadOn
         {
             await write.ExecuteAsync("UPDATE incident SET leads_to = @into, changed_at = @now, change = @change WHERE key = @from OR leads_to = @from", new { from, into = Of(into), now = write.Now, change = write.Next() }, cancel);
         }
+        foreach ((long key, string founder) in outcome.Refounded) await write.ExecuteAsync("UPDATE incident SET founder = @founder WHERE key = @key", new { key, founder }, cancel);
         foreach (long key in outcome.Revived) await write.ExecuteAsync("UPDATE incident SET leads_to = NULL WHERE key = @key", new { key }, cancel);
         if (outcome.Emptied.Count == 0) return;
         object many = dialect.Many(outcome.Emptied);

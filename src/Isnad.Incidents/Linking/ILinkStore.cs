@@ -66,6 +66,8 @@ public sealed class LinkOutcome
     public List<(long Incident, string Founder)> Founded { get; } = [];
     /// <summary>Incidents whose tellings went to another.</summary>
     public List<(long From, long Into)> Merged { get; } = [];
+    /// <summary>Incidents that go on without the record they were founded on, and the one they stand on now.</summary>
+    public List<(long Incident, string Founder)> Refounded { get; } = [];
     /// <summary>Incidents that had been merged and stand by themselves again.</summary>
     public List<long> Revived { get; } = [];
     /// <summary>Incidents of which no telling is left.</summary>

@@ -25,6 +25,8 @@ internal static class IncidentNames
         }
         for (int c = 0; c < clusters.Count; c++)
         {
+            // An incident whose founder a split took away stands on the first record left to it.
+            if (names[c] > 0 && founded.FirstOrDefault(f => f.Incident == names[c]) is { } kept && !clusters[c].Any(k => members[k].Uid == kept.Founder)) outcome.Refounded.Add((names[c], members[clusters[c][0]].Uid));
             if (names[c] == 0) names[c] = Revived(clusters[c], members, founded, outcome) ?? Founded(clusters[c], members, outcome);
             bool changed = false;
             foreach (long key in clusters[c])
