@@ -32,6 +32,7 @@ public sealed class OldArchiveTests : IDisposable
         Assert.Equal(2, await store.LinkAsync(cancel: TestContext.Current.CancellationToken));
         Assert.NotEmpty((await store.IncidentsAsync(new IncidentQuery(new IncidentFilter { Records = new RecordFilter { Types = ["PROTEST"] } }), TestContext.Current.CancellationToken)).Items);
         Assert.True(await store.AddFeedAsync("https://x.example/feed", TestContext.Current.CancellationToken));
+        Assert.Empty(await store.AccountsAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
