@@ -54,6 +54,7 @@ internal static class CommandLine
         root.Add(ChangesCommand.Create(terminal));
         root.Add(ForgetCommand.Create(terminal));
         root.Add(ServeCommand.Create(terminal));
+        root.Add(AccountCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal));
         root.Add(WordsCommand.Create(terminal));
         root.Add(ScoreCommand.Create(terminal));

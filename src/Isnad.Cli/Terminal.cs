@@ -31,6 +31,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Whether a person types standard input.</summary>
+    public bool IsInputTyped { get; init; }
+
     /// <summary>Whether a person sees standard output directly.</summary>
     public bool IsOutputSeen { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class Terminal : IDisposable
         bool seen = !Console.IsOutputRedirected;
         return new Terminal(Console.OpenStandardInput(), OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new PipeStream(), new StreamWriter(Console.OpenStandardError(), s_utf8, 1 << 10) { AutoFlush = true, NewLine = "\n" })
         {
+            IsInputTyped = !Console.IsInputRedirected,
             IsOutputSeen = seen,
             IsErrorSeen = !Console.IsErrorRedirected,
             HasColor = seen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),

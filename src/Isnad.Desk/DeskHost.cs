@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Isnad.Archive;
+using Isnad.Desk.Access;
 using Isnad.Desk.Api;
 using Isnad.Desk.Pages;
 using Isnad.Desk.Safety;
@@ -20,9 +21,15 @@ internal static class DeskHost
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(DeskOptions options)
     {
+        if (options.NeedsAccounts && !ArchiveStore.IsServer(options.Store) && !File.Exists(options.Store)) return await RefuseAsync(options);
         Reader plain = options.Knowledge is { } file ? Reader.Open(await File.ReadAllBytesAsync(file)) : Reader.Open();
         var archiveReader = new ArchiveReader(plain);
         await using IArchiveStore store = ArchiveStore.Open(options.Store, archiveReader);
+        if (options.NeedsAccounts && (await store.AccountsAsync()).Count == 0) return await RefuseAsync(options);
+        if (options.Urls.FirstOrDefault(url => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && !DeskOptions.IsLoopback(new Uri(url).Host)) is { } plainUrl)
+        {
+            await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0817", plainUrl, "passwords travel to this address unencrypted", "listen on https://…, or let a proxy on this machine speak https").ToString());
+        }
         await using WebApplication app = Build(options, store, archiveReader, plain);
         try
         {
@@ -47,6 +54,12 @@ internal static class DeskHost
         return 0;
     }
 
+    private static async Task<int> RefuseAsync(DeskOptions options)
+    {
+        await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0802", options.IsReachable ? string.Join(' ', options.Urls) : "--accounts", $"{(options.IsReachable ? "others can reach this address" : "accounts are asked for")}, and {options.Store} has none", $"make one: isnad account add NAME --role admin --store {options.Store}; or listen on 127.0.0.1").ToString());
+        return 2;
+    }
+
     private static WebApplication Build(DeskOptions options, IArchiveStore store, ArchiveReader reader, Reader plain)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
@@ -57,17 +70,19 @@ internal static class DeskHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         IServiceCollection services = builder.Services;
-        services.AddSingleton(store).AddSingleton(reader).AddSingleton(plain).AddSingleton(new TextTable()).AddSingleton<Reading.Analyses>();
+        services.AddSingleton(options).AddSingleton(store).AddSingleton(reader).AddSingleton(plain).AddSingleton(new TextTable()).AddSingleton<Reading.Analyses>();
         services.AddHttpContextAccessor().AddScoped<PageTexts>();
         // Arabic as it is, not as numbers of its letters.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents();
+        services.AddDeskAccess();
         services.AddDeskApi();
         DeskMetrics.AddTo(services);
         services.AddHostedService<IncidentKeeper>();
         services.AddRequestLimits(builder.WebHost);
         WebApplication app = builder.Build();
+        if (options.NeedsAccounts) app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         app.UseMiddleware<EmptyAnswers>();
@@ -75,10 +90,13 @@ internal static class DeskHost
         app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapDeskApi();
-        app.MapHealthChecks("/health");
+        app.MapSignIn();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -15,13 +15,28 @@ internal sealed record DeskOptions
     /// <summary>Addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
 
+    /// <summary>Names it answers to, besides those in its addresses and of this machine.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Whether accounts are asked for on this machine too.</summary>
+    public bool AsksForAccounts { get; init; }
+
+    /// <summary>Whether others can reach it.</summary>
+    public bool IsReachable => Urls.Any(url => !IsLoopback(new Uri(url).Host));
+
+    /// <summary>Whether nobody may do anything without an account.</summary>
+    public bool NeedsAccounts => AsksForAccounts || IsReachable;
+
+    /// <summary>All names it answers to.</summary>
+    public IEnumerable<string> Names => Hosts.Concat(Urls.Select(url => new Uri(url).Host).Where(host => !IPAddress.TryParse(host.Trim('[', ']'), out _)));
+
     /// <summary>Compiled knowledge to read with; null for the built-in one.</summary>
     public string? Knowledge { get; init; }
 
     /// <summary>Whether the desk ends when its standard input does: when the command that started it is gone.</summary>
     public bool EndsWithInput { get; init; }
 
-    /// <summary>Reads `--store`, `--urls`, `--knowledge-file` and `--ends-with-input`.</summary>
+    /// <summary>Reads the options.</summary>
     /// <returns>The line for the user where they are wrong, else null.</returns>
     public static ArchiveProblem? Parse(IReadOnlyList<string> args, out DeskOptions options)
     {
@@ -39,6 +54,8 @@ internal sealed record DeskOptions
             {
                 case "--store": options = options with { Store = value }; break;
                 case "--urls": options = options with { Urls = [.. value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] }; break;
+                case "--hosts": options = options with { Hosts = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] }; break;
+                case "--accounts": options = options with { AsksForAccounts = value == "true" }; break;
                 case "--knowledge-file": options = options with { Knowledge = value }; break;
                 default: return Usage(args[i - 1], "there is no such option");
             }
@@ -54,10 +71,6 @@ internal sealed record DeskOptions
             if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/")
             {
                 return Usage("--urls", $"«{url}» is no address to listen on");
-            }
-            if (!IsLoopback(address.Host))
-            {
-                return new ArchiveProblem("ISN0802", url, "others can reach this address, and the desk has no accounts", "listen on 127.0.0.1, and let a proxy that asks who is there lead to it");
             }
         }
         return null;

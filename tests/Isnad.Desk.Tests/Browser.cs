@@ -16,13 +16,25 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page of the desk in a language. Faults of scripts, and calls that would leave the machine, fail the test when the page is disposed.</summary>
-    public async Task<DeskPage> OpenAsync(string path, string language = "en", int width = 1440, int height = 900)
+    public async Task<DeskPage> OpenAsync(string path, string language = "en", int width = 1440, int height = 900, string? url = null)
     {
-        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Desk.Address, ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = language, ReducedMotion = ReducedMotion.Reduce });
-        var page = new DeskPage(context, await context.NewPageAsync(), Desk.Address);
+        url ??= Desk.Address;
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = url, ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = language, ReducedMotion = ReducedMotion.Reduce });
+        var page = new DeskPage(context, await context.NewPageAsync(), url);
         string separator = path.Contains('?', StringComparison.Ordinal) ? "&" : "?";
         int hash = path.IndexOf('#', StringComparison.Ordinal);
         await page.Page.GotoAsync(hash < 0 ? $"{path}{separator}lang={language}" : $"{path[..hash]}{separator}lang={language}{path[hash..]}");
+        return page;
+    }
+
+    /// <summary>A page of a desk that asks who is there, opened by an account.</summary>
+    public async Task<DeskPage> SignInAsync(GuardedDesk desk, string name, string path, string language = "en")
+    {
+        DeskPage page = await OpenAsync(path, language, url: desk.Url);
+        await page.Page.FillAsync("#l-name", name);
+        await page.Page.FillAsync("#l-password", GuardedDesk.Password);
+        await page.Page.Locator("#login button").ClickAsync();
+        await Assertions.Expect(page.Page.Locator("#sign-out")).ToBeVisibleAsync();
         return page;
     }
 

@@ -20,23 +20,18 @@ internal sealed class DeskProgram
     }
 
     /// <summary>Runs it until it ends, or until it is to be ended.</summary>
+    /// <param name="store">The archive.</param>
+    /// <param name="options">The desk's options with their values.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <returns>Its exit code.</returns>
-    public async Task<int> RunAsync(string store, string? urls, string? knowledge, CancellationToken cancel)
+    public async Task<int> RunAsync(string store, IReadOnlyList<string> options, CancellationToken cancel)
     {
         // The desk ends when its standard input does: with this program, however that ends.
         var start = new ProcessStartInfo(_path) { RedirectStandardInput = true, UseShellExecute = false };
-        foreach (string argument in (string[])["--ends-with-input", "--store", store]) start.ArgumentList.Add(argument);
-        if (urls is not null) Add(start, "--urls", urls);
-        if (knowledge is not null) Add(start, "--knowledge-file", knowledge);
+        foreach (string argument in (string[])["--ends-with-input", "--store", store, .. options]) start.ArgumentList.Add(argument);
         using Process desk = Process.Start(start)!;
         using CancellationTokenRegistration end = cancel.Register(desk.StandardInput.Close);
         await desk.WaitForExitAsync(CancellationToken.None);
         return desk.ExitCode;
-    }
-
-    private static void Add(ProcessStartInfo start, string option, string value)
-    {
-        start.ArgumentList.Add(option);
-        start.ArgumentList.Add(value);
     }
 }

@@ -45,6 +45,7 @@ internal static class DeskApi
         api.MapReview();
         api.MapExport();
         api.MapIncidents();
+        api.MapAccounts();
         app.MapOpenApi();
     }
 }

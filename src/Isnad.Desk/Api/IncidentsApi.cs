@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Isnad.Archive;
+using Isnad.Desk.Access;
 using Isnad.Export;
 using Isnad.Export.Incidents;
 using Isnad.Incidents.Control;
@@ -29,11 +30,11 @@ internal static class IncidentsApi
         api.MapGet("/incidents/{id}/links", async (string id, IArchiveStore store, CancellationToken cancel) => TypedResults.Ok(await store.ExplainAsync((await FindAsync(id, store, cancel)).Id, cancel: cancel)))
             .WithName("explain-incident").WithTags(Tag).WithSummary("Why its reports are taken for one: links with their reasons").Produces<IReadOnlyList<ExplainedLink>>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/incidents/{id}/merge", (string id, SentMerge sent, HttpContext http, IArchiveStore store, CancellationToken cancel) => DecideAsync(new NewIncidentDecision { Who = Coder.Of(http), Action = IncidentAction.Merge, Incident = id, Other = sent.Other, Note = QueryValues.Text(sent.Note) }, store, cancel))
-            .WithName("merge-incident").WithTags(Tag).WithSummary("Say that two incidents are one; no later run undoes it").Produces<IReadOnlyList<JsonObject>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .RequireAuthorization(Policies.Reviews).WithName("merge-incident").WithTags(Tag).WithSummary("Say that two incidents are one; no later run undoes it").Produces<IReadOnlyList<JsonObject>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapPost("/incidents/{id}/split", (string id, SentSplit sent, HttpContext http, IArchiveStore store, CancellationToken cancel) => DecideAsync(new NewIncidentDecision { Who = Coder.Of(http), Action = IncidentAction.Split, Incident = id, Records = sent.Records ?? [], Note = QueryValues.Text(sent.Note) }, store, cancel))
-            .WithName("split-incident").WithTags(Tag).WithSummary("Say that some records or reports of an incident are another; no later run undoes it").Produces<IReadOnlyList<JsonObject>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .RequireAuthorization(Policies.Reviews).WithName("split-incident").WithTags(Tag).WithSummary("Say that some records or reports of an incident are another; no later run undoes it").Produces<IReadOnlyList<JsonObject>>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapPost("/incidents/undo", async (HttpContext http, IArchiveStore store, CancellationToken cancel) => await store.UndoIncidentAsync(Coder.Of(http), cancel) is { } undone ? (IResult)TypedResults.Ok(undone) : TypedResults.NoContent())
-            .WithName("undo-incident").WithTags(Tag).WithSummary("Take back one's last merge or split").Produces<IncidentDecision>().Produces(StatusCodes.Status204NoContent);
+            .RequireAuthorization(Policies.Reviews).WithName("undo-incident").WithTags(Tag).WithSummary("Take back one's last merge or split").Produces<IncidentDecision>().Produces(StatusCodes.Status204NoContent);
         api.MapGet("/incidents/decisions", async (HttpRequest request, [AsParameters] Paging paging, [FromQuery(Name = "incident"), Description("On this incident.")] string? incident, IArchiveStore store, CancellationToken cancel) =>
         {
             Page<IncidentDecision> page = await store.IncidentDecisionsAsync(QueryValues.Text(incident), paging.Cursor, paging.Items, cancel);

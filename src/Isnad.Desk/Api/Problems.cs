@@ -24,7 +24,10 @@ internal static class Problems
         problem.Code switch
         {
             "ISN0506" or "ISN0510" => StatusCodes.Status400BadRequest,
-            "ISN0507" => StatusCodes.Status404NotFound,
+            "ISN0507" or "ISN0811" or "ISN0815" => StatusCodes.Status404NotFound,
+            "ISN0810" => StatusCodes.Status403Forbidden,
+            "ISN0812" => StatusCodes.Status409Conflict,
+            "ISN0813" or "ISN0814" or "ISN0818" => StatusCodes.Status422UnprocessableEntity,
             "ISN0508" => StatusCodes.Status412PreconditionFailed,
             "ISN0509" or "ISN0511" or "ISN0512" => StatusCodes.Status422UnprocessableEntity,
             "ISN0502" or "ISN0504" => StatusCodes.Status503ServiceUnavailable,

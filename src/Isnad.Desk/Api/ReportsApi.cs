@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Isnad.Archive;
+using Isnad.Desk.Access;
 using Isnad.Desk.Safety;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,7 +26,7 @@ internal static class ReportsApi
             if (records.Count == 0 && await store.ReportAsync(Id(id), null, cancel) is null) throw Missing(id);
             return TypedResults.Ok(new ItemPage<RecordItem>([.. records.Select(RecordItem.Of)], null));
         }).WithName("list-report-records").WithTags("reports").WithSummary("All records of a report in the order of its text").Produces<ItemPage<RecordItem>>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPost("/reports", AddAsync).WithName("add-reports").WithTags("reports").RequireRateLimiting(RequestLimits.Costly)
+        api.MapPost("/reports", AddAsync).RequireAuthorization(Policies.Codes).WithName("add-reports").WithTags("reports").RequireRateLimiting(RequestLimits.Costly)
             .WithSummary("Read reports into the archive").WithDescription("One report as JSON, or any number as JSON Lines (application/x-ndjson). Reports that are there already are skipped; the same id with another text becomes a new version. Each gets one item in the answer, in the order they came.")
             .Accepts<IncomingReport>("application/json", IncomingReports.JsonLines)
             .Produces<ItemPage<AddedReport>>().ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Isnad.Archive;
+using Isnad.Desk.Access;
 using Isnad.Desk.Watching;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,8 +21,9 @@ internal static class ReviewApi
     private static readonly string[] s_envelope = ["uid", "record", "report", "version", "review", "outlet", "published", "title", "changed_at", "etag"];
 
     /// <summary>Maps the endpoints.</summary>
-    public static void MapReview(this RouteGroupBuilder api)
+    public static void MapReview(this RouteGroupBuilder all)
     {
+        RouteGroupBuilder api = all.MapGroup("").RequireAuthorization(Policies.Codes);
         foreach ((string path, RecordKind kind) in RecordsApi.Lists)
         {
             api.MapPut($"/{path}/{{uid}}", (string uid, [FromBody] JsonObject record, HttpContext http, IArchiveStore store, CancellationToken cancel) => EditAsync(kind, uid, record, http, store, cancel))
@@ -37,7 +39,7 @@ internal static class ReviewApi
         api.MapPost("/undo", UndoAsync).WithName("undo").WithTags("decisions")
             .WithSummary("Take back one's last decision that stands; called again, the one before")
             .Produces<Decision>().Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status412PreconditionFailed);
-        api.MapGet("/decisions", async (HttpRequest request, [AsParameters] Paging paging, [FromQuery(Name = "uid"), Description("On this record.")] string? uid, [FromQuery(Name = "report"), Description("On records of this report.")] string? report, [FromQuery(Name = "who"), Description("By this person.")] string? who, IArchiveStore store, CancellationToken cancel) =>
+        all.MapGet("/decisions", async (HttpRequest request, [AsParameters] Paging paging, [FromQuery(Name = "uid"), Description("On this record.")] string? uid, [FromQuery(Name = "report"), Description("On records of this report.")] string? report, [FromQuery(Name = "who"), Description("By this person.")] string? who, IArchiveStore store, CancellationToken cancel) =>
         {
             Page<Decision> page = await store.DecisionsAsync(new DecisionFilter(QueryValues.Text(uid), QueryValues.Text(report), QueryValues.Text(who)), paging.Cursor, paging.Items, cancel);
             return new ItemPage<Decision>(page.Items, Paging.Next(request, page.Next));
@@ -49,12 +51,14 @@ internal static class ReviewApi
         ReviewAction action = QueryValues.Names<ReviewAction>("action", [sent.Action ?? ""]) is [var one] && one is ReviewAction.Confirm or ReviewAction.Reject or ReviewAction.Note or ReviewAction.Flag
             ? one : throw QueryValues.Wrong("action", sent.Action ?? "", "confirm, reject, note or flag");
         await RecordsApi.FindAsync(kind, uid, store, cancel);
+        if (action is ReviewAction.Confirm or ReviewAction.Reject) await LastWord.CheckAsync(uid, http, store, cancel);
         return Answer(await DecidedAsync(store, http, new NewDecision { Who = Coder.Of(http), Action = action, Uid = uid, Note = QueryValues.Text(sent.Note), Change = EntityTags.IfMatch(http.Request) }, cancel), http);
     }
 
     private static async Task<IResult> EditAsync(RecordKind kind, string uid, JsonObject record, HttpContext http, IArchiveStore store, CancellationToken cancel)
     {
         await RecordsApi.FindAsync(kind, uid, store, cancel);
+        await LastWord.CheckAsync(uid, http, store, cancel);
         return Answer(await DecidedAsync(store, http, new NewDecision { Who = Coder.Of(http), Action = ReviewAction.Edit, Uid = uid, Json = Contract(record), Change = EntityTags.IfMatch(http.Request) }, cancel), http);
     }
 
@@ -87,22 +91,5 @@ internal static class ReviewApi
     {
         foreach (string name in s_envelope) record.Remove(name);
         return record.ToJsonString(s_relaxed);
-    }
-}
-
-/// <summary>Who decides.</summary>
-internal static class Coder
-{
-    /// <summary>Cookie that holds the name somebody gave.</summary>
-    public const string Cookie = "isnad-coder";
-
-    private const string Unnamed = "local";
-    private const int Longest = 60;
-
-    /// <summary>The name given in the review, else `local`. Without accounts it is a name for the audit, and proves nothing.</summary>
-    public static string Of(HttpContext http)
-    {
-        string name = Uri.UnescapeDataString(http.Request.Cookies[Cookie] ?? "").Trim();
-        return name.Length is 0 or > Longest || name.Any(char.IsControl) ? Unnamed : name;
     }
 }

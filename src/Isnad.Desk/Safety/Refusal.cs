@@ -6,5 +6,5 @@ namespace Isnad.Desk.Safety;
 internal static class Refusal
 {
     /// <summary>Writes the problem (RFC 9457).</summary>
-    public static Task WriteAsync(HttpContext context, int status, string code, string what) => Problems.Of(status, code, what).ExecuteAsync(context);
+    public static Task WriteAsync(HttpContext context, int status, string code, string what, string? remedy = null) => Problems.Of(status, code, what, remedy).ExecuteAsync(context);
 }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Isnad.Desk.Tests.Pages;
 
 /// <summary>WCAG 2.2 AA as far as a program can tell, on every page, in both languages, light and dark.</summary>
-public sealed class AccessibilityTests(Browser browser)
+public sealed class AccessibilityTests(Browser browser, GuardedDesk guarded)
 {
     private static readonly List<string> s_tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -25,6 +25,25 @@ public sealed class AccessibilityTests(Browser browser)
     public async Task No_page_shuts_anybody_out(string path, string language, bool isDark)
     {
         await using DeskPage desk = await browser.OpenAsync(path, language);
+        await CheckAsync(desk, isDark);
+    }
+
+    [Theory]
+    [InlineData("/login", "en", true)]
+    [InlineData("/login?problem=wrong", "ar", false)]
+    [InlineData("/account", "en", false)]
+    [InlineData("/account", "ar", true)]
+    [InlineData("/accounts", "en", true)]
+    [InlineData("/accounts", "ar", false)]
+    [InlineData("/", "ar", false)]
+    public async Task No_page_of_accounts_shuts_anybody_out(string path, string language, bool isDark)
+    {
+        await using DeskPage desk = path.StartsWith("/login", StringComparison.Ordinal) ? await browser.OpenAsync(path, language, url: guarded.Url) : await browser.SignInAsync(guarded, "admin", path, language);
+        await CheckAsync(desk, isDark);
+    }
+
+    private static async Task CheckAsync(DeskPage desk, bool isDark)
+    {
         await desk.Page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
         await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         AxeResult result = await desk.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = s_tags } });

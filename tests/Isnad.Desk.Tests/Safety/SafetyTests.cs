@@ -88,7 +88,7 @@ public sealed class SafetyTests(Desk desk)
     [InlineData("http://*:5999")]
     [InlineData("http://127.0.0.1:0;http://192.0.2.1:5999")]
     [InlineData("http://desk.example:5999")]
-    public async Task It_does_not_start_where_others_could_reach_it(string urls)
+    public async Task It_does_not_start_where_others_could_reach_it_and_nobody_has_an_account(string urls)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("isnad-refused-");
         using Process process = Desk.Start(folder.FullName, "--store", "none.db", "--urls", urls);
@@ -98,6 +98,33 @@ public sealed class SafetyTests(Desk desk)
         Assert.Matches("ISN0802|ISN0301", said);
         Assert.Empty(folder.GetFileSystemInfos());
         folder.Delete();
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://0.0.0.0:0")]
+    [InlineData("--accounts", "true")]
+    public async Task An_archive_without_accounts_is_not_shown_to_others(string option, string value)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("isnad-refused-");
+        string file = Path.Combine(folder.FullName, "none.db");
+        await Isnad.Archive.ArchiveStore.Open(file, Desk.Reader).DisposeAsync();
+        using Process process = Desk.Start(folder.FullName, "--store", file, option, value);
+        string said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("ISN0802", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("isnad account add", said, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Without_accounts_there_is_no_signing_in_and_nothing_to_manage()
+    {
+        foreach (string path in (string[])["/login", "/account", "/accounts", "/api/v1/accounts", "/api/v1/account/keys"])
+        {
+            (HttpStatusCode status, _) = await desk.SendAsync(HttpMethod.Get, path);
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, status));
+        }
     }
 
     [Fact]
