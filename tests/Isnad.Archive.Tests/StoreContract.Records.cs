@@ -19,6 +19,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_sign_that_no_text_holds_finds_nothing_or_is_told()
+    {
+        await AddThreeAsync();
+        foreach (RecordFilter filter in (RecordFilter[])[new() { Types = ["\0"] }, new() { Outlets = ["a\0b"] }, new() { Words = "\0" }])
+        {
+            try
+            {
+                await FindAsync(filter);
+            }
+            catch (ArchiveException told)
+            {
+                Assert.Equal("ISN0510", told.Problem.Code);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Every_filter_narrows_to_what_it_says()
     {
         await AddThreeAsync();

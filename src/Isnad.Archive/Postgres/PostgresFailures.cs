@@ -23,6 +23,8 @@ internal static class PostgresFailures
         "55P03" or "40P01" => new("ISN0502", address, "another process is writing to this archive and does not end", "wait for it, or end it, and start again"),
         "3D000" or "28P01" or "28000" or "42501" => new("ISN0501", address, "this archive cannot be opened: " + told.MessageText, "check database, user and password"),
         "0A000" or "58P01" when told.MessageText.Contains("postgis", StringComparison.OrdinalIgnoreCase) => new("ISN0501", address, "the server has no PostGIS", "install PostGIS on the server, for Debian postgresql-15-postgis-3"),
+        // The one sign that no text of PostgreSQL can hold, asked for in a filter.
+        "22021" => new("ISN0510", address, "U+0000 was asked for, which no text holds", "leave it out"),
         // Shutting down, starting up, connections cut.
         ['5', '7', 'P', ..] or ['0', '8', ..] or "53300" => Gone(address),
         _ => null,

@@ -51,15 +51,32 @@ public sealed class SafetyTests(Desk desk)
         }
     }
 
-    [Fact]
-    public async Task A_body_that_is_too_large_is_refused()
+    [Theory]
+    [InlineData("application/json", true)]
+    [InlineData("application/json", false)]
+    [InlineData("application/x-ndjson", false)]
+    public async Task A_body_that_is_too_large_is_refused(string type, bool tellsItsLength)
     {
-        using var body = new ByteArrayContent(new byte[17 * 1024 * 1024]);
-        body.Headers.ContentType = new("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = body };
-        request.Headers.ExpectContinue = true;
-        using HttpResponseMessage response = await desk.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        foreach (string path in (string[])["/api/v1/reports", "/api/v1/read", "/api/v1/events/x/decisions", "/sign-in"])
+        {
+            using HttpContent body = tellsItsLength ? new ByteArrayContent(new byte[17 * 1024 * 1024]) : new StreamContent(new Endless(17 * 1024 * 1024));
+            body.Headers.ContentType = new(type);
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+            request.Headers.ExpectContinue = true;
+            if (!tellsItsLength) request.Headers.TransferEncodingChunked = true;
+            try
+            {
+                using HttpResponseMessage response = await desk.Http.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.True(response.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.BadRequest, $"{path}: {response.StatusCode}");
+                if (path == "/api/v1/reports" || (path == "/api/v1/read" && type == "application/json")) Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+            }
+            catch (HttpRequestException cut) when (!tellsItsLength)
+            {
+                // The desk hangs up on who goes on sending.
+                Assert.NotNull(cut.InnerException);
+            }
+        }
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Get, "/health")).Status);
     }
 
     [Theory]
@@ -68,6 +85,10 @@ public sealed class SafetyTests(Desk desk)
     [InlineData("/lib/%2e%2e/%2e%2e/Isnad.Desk.dll")]
     [InlineData("/js/....//....//appsettings.json")]
     [InlineData("/Isnad.Desk.dll")]
+    [InlineData("/basemap/../Isnad.Desk.dll")]
+    [InlineData("/basemap/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/lib/..%5c..%5cIsnad.Desk.dll")]
+    [InlineData("/css/%c0%ae%c0%ae/%c0%ae%c0%ae/etc/passwd")]
     public async Task No_path_leads_out_of_what_is_served(string path)
     {
         using var client = new System.Net.Sockets.TcpClient();
@@ -133,5 +154,33 @@ public sealed class SafetyTests(Desk desk)
         await desk.SendAsync(HttpMethod.Post, "/api/v1/read", "{\"text\":\"كلمةسرية جندي قتل مسلحون في سبها\"}");
         await desk.SendAsync(HttpMethod.Get, "/api/v1/events?q=كلمةسرية");
         Assert.DoesNotContain("كلمةسرية", desk.Said, StringComparison.Ordinal);
+    }
+
+    /// <summary>So many spaces whose number nobody knows before.</summary>
+    private sealed class Endless(long left) : Stream
+    {
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            int n = (int)Math.Min(count, left);
+            buffer.AsSpan(offset, n).Fill((byte)' ');
+            left -= n;
+            return n;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

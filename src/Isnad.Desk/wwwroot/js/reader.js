@@ -2,7 +2,7 @@
 import { askPage } from "./texts.js";
 import { dark, light, placeAt, rangeOf } from "./light.js";
 
-let spans = JSON.parse(document.getElementById("spans").textContent);
+let spans = {};
 const cards = () => [...document.querySelectorAll(".card")];
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 let chosen = null;
