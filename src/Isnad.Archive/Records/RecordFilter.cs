@@ -41,6 +41,8 @@ public sealed record RecordFilter
     public string? Report { get; init; }
     /// <summary>In one of these states; none stands for all but rejected.</summary>
     public IReadOnlyList<ReviewState> Reviews { get; init; } = [];
+    /// <summary>Decided on by others and not by this person: what the second of two coders sees.</summary>
+    public string? SecondFor { get; init; }
     /// <summary>Leaves out tellings after the first in the same report.</summary>
     public bool FirstTellingsOnly { get; init; }
     /// <summary>Of reports published on this day or earlier (added, where the day of publication is unknown), and not later than it themselves.</summary>

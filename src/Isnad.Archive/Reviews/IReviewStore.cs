@@ -18,4 +18,7 @@ public interface IReviewStore
 
     /// <summary>The audit, latest first.</summary>
     Task<Page<Decision>> DecisionsAsync(DecisionFilter filter, string? cursor = null, int limit = 100, CancellationToken cancel = default);
+
+    /// <summary>Confirmations, edits and rejections that stand, on records that more than one person decided on, the oldest first.</summary>
+    Task<IReadOnlyList<Decision>> SharedDecisionsAsync(CancellationToken cancel = default);
 }

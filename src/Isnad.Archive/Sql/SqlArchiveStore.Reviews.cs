@@ -55,6 +55,13 @@ internal sealed partial class SqlArchiveStore
         return PageOf(rows, limit, r => r.Decision(), r => Cursor.Write("decisions", Number(r.Id)));
     }, cancel);
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Decision>> SharedDecisionsAsync(CancellationToken cancel = default) => ReadAsync(async connection => (IReadOnlyList<Decision>)[.. (await connection.QueryAsync<DecisionRow>(Command(
+        $"""
+        {DecisionRow.Select} WHERE d.uid IN (SELECT uid FROM decision WHERE action IN ('confirm', 'edit', 'reject') GROUP BY uid HAVING count(DISTINCT who) > 1)
+            AND d.action IN ('confirm', 'edit', 'reject') AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.undoes = d.id) ORDER BY d.id
+        """, null, cancel))).Select(r => r.Decision())], cancel);
+
     private async Task<string> DecideAsync(NewDecision decision, WriteBatch write, CancellationToken cancel)
     {
         StoredRow row = await RowAsync(decision.Uid ?? "", write, cancel) ?? throw Missing(decision.Uid ?? "", "record");

@@ -50,6 +50,7 @@ internal sealed class SqlFilter
         if (filter.To is { } to) sql.Add("r.first_day <= @toDay AND r.first_day > 0", "toDay", Letters.Day(to));
         if (filter.HasPoint is { } has) sql._conditions.Add(has ? "r.lat IS NOT NULL" : "r.lat IS NULL");
         if (filter.Report is { } report) sql.Add("r.report = (SELECT key FROM report WHERE id = @reportId)", "reportId", report);
+        if (filter.SecondFor is { } second) sql.Add("r.review <> 'machine' AND r.uid IN (SELECT uid FROM decision WHERE action IN ('confirm', 'edit', 'reject')) AND r.uid NOT IN (SELECT uid FROM decision WHERE who = @second AND action IN ('confirm', 'edit', 'reject'))", "second", second);
         if (filter.FirstTellingsOnly) sql._conditions.Add("r.retelling = 0");
         if (filter.UpdatedSince is { } since) sql.Add("r.changed_at >= @updatedSince", "updatedSince", Letters.Time(since));
         if (filter.NotAfter is { } last)
