@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Isnad.Archive;
+using Isnad.Archive.Agreement;
 using Isnad.Desk.Access;
 using Isnad.Desk.Watching;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,6 +37,8 @@ internal static class ReviewApi
                 .WithName("add-" + path).WithTags(path).WithSummary("Add a record that the program missed")
                 .Produces<RecordItem>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         }
+        api.MapGet("/agreement", async (IArchiveStore store, CancellationToken cancel) => TypedResults.Ok(await new AgreementReader(store).ReadAsync(cancel)))
+            .WithName("agreement").WithTags("decisions").WithSummary("How far people agree who decided on the same records: Krippendorff's alpha and F1").Produces<CoderAgreement>();
         api.MapPost("/undo", UndoAsync).WithName("undo").WithTags("decisions")
             .WithSummary("Take back one's last decision that stands; called again, the one before")
             .Produces<Decision>().Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status412PreconditionFailed);

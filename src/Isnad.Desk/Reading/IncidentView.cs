@@ -45,4 +45,24 @@ public sealed class IncidentView
 
     /// <summary>Names of the roots of something that is said.</summary>
     public string By(JsonElement said) => string.Join("، ", Texts(said, "roots").Select(k => Roots.GetValueOrDefault(k, k)));
+
+    /// <summary>Who stands at the root of one side of a contradiction, each with the reports through which it came here.</summary>
+    public IReadOnlyList<RootOfSide> RootsOf(JsonElement side)
+    {
+        var here = Texts(side, "reports").ToHashSet(StringComparer.Ordinal);
+        var reports = Items(Json, "reports").Where(r => here.Contains(Text(r, "id")!)).ToDictionary(r => Text(r, "id")!, r => new ReportOfSide(Text(r, "outlet") ?? Text(r, "id")!, $"/report?id={Uri.EscapeDataString(Text(r, "id")!)}#r-{(Texts(r, "records") is [var first, ..] ? first : "")}"), StringComparer.Ordinal);
+        var roots = Items(Json.GetProperty("sources"), "roots").ToDictionary(r => Text(r, "key")!, StringComparer.Ordinal);
+        return [.. Texts(side, "roots").Where(roots.ContainsKey).Select(k => new RootOfSide(Text(roots[k], "name") ?? k, Text(roots[k], "kind"), [.. Texts(roots[k], "reports").Where(reports.ContainsKey).Select(r => reports[r])]))];
+    }
 }
+
+/// <summary>A root of one side of a contradiction.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">named, role, anonymous, organisation or outlet; null where unknown.</param>
+/// <param name="Reports">The reports of that side that lead back to it.</param>
+public sealed record RootOfSide(string Name, string? Kind, IReadOnlyList<ReportOfSide> Reports);
+
+/// <summary>A report of one side.</summary>
+/// <param name="Name">Its outlet, or its id.</param>
+/// <param name="Address">Where it is read.</param>
+public sealed record ReportOfSide(string Name, string Address);

@@ -27,6 +27,9 @@ internal sealed class PageTexts
     /// <summary>Direction of the interface; content follows its own.</summary>
     public string Direction => Language == "ar" ? "rtl" : "ltr";
 
+    /// <summary>What parts the items of a line.</summary>
+    public string Comma => Language == "ar" ? "، " : ", ";
+
     /// <summary>The other language.</summary>
     public string Other => Language == "ar" ? "en" : "ar";
 

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(Browser browser, GuardedDesk guarded)
     public static TheoryData<string, string, bool> Pages()
     {
         var data = new TheoryData<string, string, bool>();
-        foreach (string path in (string[])["/", "/?type=NONE", "/report?id=attack", "/reports", "/review?report=attack", "/import", "/api", "/report?id=none", "/incidents", "/incidents?contradicted=true", "/incident?id=none", "/control?place=ly-sabha"])
+        foreach (string path in (string[])["/", "/?type=NONE", "/report?id=attack", "/reports", "/review?report=attack", "/import", "/api", "/report?id=none", "/incidents", "/incidents?contradicted=true", "/incident?id=none", "/control?place=ly-sabha", "/agreement", "/review?second=true"])
         {
             foreach (string language in (string[])["en", "ar"]) data.Add(path, language, path.Length % 2 == 0);
         }

@@ -33,6 +33,13 @@ public sealed class IncidentTests(Browser browser, Desk desk)
         await Expect(page.Page.Locator("#incident-days .daybar").First).ToBeVisibleAsync();
         await page.Page.GotoAsync("/incident?id=" + id);
         await Expect(page.Page.Locator(".contradiction .card")).ToHaveCountAsync(2);
+        // Each side with its root and the report that leads back to it.
+        foreach ((string toll, string root, string report) in ((string, string, string)[])[("7", "وزارة الداخلية", "1"), ("9", "وزارة الصحة", "2")])
+        {
+            ILocator side = page.Page.Locator(".contradiction .card").Filter(new() { Has = page.Page.Locator($".words:text-is('{toll}')") });
+            await Expect(side.Locator("li")).ToContainTextAsync(root);
+            await Expect(side.Locator($"li a[href^='/report?id=listed-{language}{report}']")).ToHaveCountAsync(1);
+        }
         await Expect(page.Page.Locator("#split .record")).Not.ToHaveCountAsync(0);
         await page.Page.GotoAsync($"/report?id=listed-{language}1");
         await Expect(page.Page.Locator($".cards .record[data-id='{id}']")).ToHaveCountAsync(1);

@@ -122,6 +122,36 @@ public sealed class ReviewTests(Desk server, Browser browser)
         await Expect(desk.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("en", "kept in this browser")]
+    [InlineData("ar", "محفوظ في هذا المتصفح")]
+    public async Task Keys_can_be_changed_and_stay_so_in_this_browser(string language, string kept)
+    {
+        await using DeskPage desk = await OpenAsync("q-remap-" + language, language);
+        string first = await UidAsync(desk);
+        await desk.Page.Keyboard.PressAsync("Shift+?");
+        await desk.Page.Locator("[data-remap=confirm]").ClickAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page.Locator("#keys-said")).Not.ToContainTextAsync(kept);
+        await desk.Page.Locator("[data-remap=confirm]").ClickAsync();
+        // What was another's key: the two change places.
+        await desk.Page.Keyboard.PressAsync("x");
+        await Expect(desk.Page.Locator("#keys-said")).ToContainTextAsync(kept);
+        await Expect(desk.Page.Locator("dialog kbd[data-key=confirm]")).ToHaveTextAsync("X");
+        await Expect(desk.Page.Locator("dialog kbd[data-key=reject]")).ToHaveTextAsync("A");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.ReloadAsync();
+        await Expect(desk.Page.Locator(".actions kbd[data-key=confirm]")).ToHaveTextAsync("X");
+        await desk.Page.Locator("#review-title").ClickAsync();
+        await desk.Page.Keyboard.PressAsync("x");
+        await Expect(desk.Page.Locator("#review")).Not.ToHaveAttributeAsync("data-uid", first);
+        Assert.Equal("confirmed", (await server.GetAsync("/api/v1/events/" + first)).GetProperty("review").GetString());
+        await Expect(desk.Page.Locator(".actions kbd[data-key=confirm]")).ToHaveTextAsync("X");
+        await desk.Page.Keyboard.PressAsync("Shift+?");
+        await desk.Page.Locator("#keys-usual").ClickAsync();
+        await Expect(desk.Page.Locator("dialog kbd[data-key=confirm]")).ToHaveTextAsync("A");
+    }
+
     private async Task<DeskPage> OpenAsync(string report, string language = "en")
     {
         await server.SendAsync(HttpMethod.Post, "/api/v1/reports", $$"""{"id":"{{report}}","text":"{{Text}}","published":"2021-06-09"}""");

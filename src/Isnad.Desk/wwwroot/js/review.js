@@ -2,11 +2,11 @@
 import { ask, askPage, say } from "./texts.js";
 import { marked } from "./light.js";
 import { Editor } from "./editor.js";
+import { actionOf, show as showKeys } from "./keys.js";
 import "./reader.js";
 
 const review = () => document.getElementById("review").dataset;
 const editor = new Editor(() => document.getElementById("editor"));
-const keys = { KeyA: "confirm", KeyX: "reject", Space: "skip", KeyJ: "skip", KeyK: "previous", KeyE: "edit", KeyF: "flag", KeyC: "note", KeyN: "add", KeyU: "undo" };
 let busy = false;
 
 const tell = text => { const said = document.getElementById("said"); if (said) said.textContent = text; };
@@ -26,6 +26,7 @@ async function go(address, text, isNew = true) {
   const page = await askPage(address);
   document.getElementById("review").replaceWith(document.adoptNode(page.getElementById("review")));
   document.dispatchEvent(new Event("desk:record"));
+  showKeys();
   tell(text ?? "");
   document.getElementById("review-title").scrollIntoView({ block: "nearest" });
 }
@@ -84,7 +85,7 @@ document.addEventListener("keydown", event => {
   if (event.key === "?" || event.key === "؟") return void act("keys");
   const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey);
   if ((event.ctrlKey || event.metaKey) && !isUndo) return;
-  const name = isUndo ? "undo" : event.shiftKey ? null : keys[event.code];
+  const name = isUndo ? "undo" : event.shiftKey ? null : actionOf(event.code);
   // Space and Enter on a button mean the button.
   if (!name || (event.code === "Space" && event.target.closest("button, a"))) return;
   event.preventDefault();
@@ -96,3 +97,4 @@ document.addEventListener("change", event => {
   again();
 });
 addEventListener("popstate", () => again());
+showKeys();
