@@ -96,6 +96,7 @@ internal static class DeskHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapDeskApi();
         app.MapSignIn();
+        if (options.Basemap is { } basemap) app.MapBasemap(basemap);
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorComponents<App>();
         return app;

@@ -30,6 +30,9 @@ internal sealed record DeskOptions
     /// <summary>All names it answers to.</summary>
     public IEnumerable<string> Names => Hosts.Concat(Urls.Select(url => new Uri(url).Host).Where(host => !IPAddress.TryParse(host.Trim('[', ']'), out _)));
 
+    /// <summary>A .pmtiles file to draw below the records; null for none.</summary>
+    public string? Basemap { get; init; }
+
     /// <summary>Compiled knowledge to read with; null for the built-in one.</summary>
     public string? Knowledge { get; init; }
 
@@ -56,11 +59,12 @@ internal sealed record DeskOptions
                 case "--urls": options = options with { Urls = [.. value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] }; break;
                 case "--hosts": options = options with { Hosts = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] }; break;
                 case "--accounts": options = options with { AsksForAccounts = value == "true" }; break;
+                case "--basemap": options = options with { Basemap = value }; break;
                 case "--knowledge-file": options = options with { Knowledge = value }; break;
                 default: return Usage(args[i - 1], "there is no such option");
             }
         }
-        return Check(options.Urls);
+        return Check(options.Urls) ?? (options.Basemap is { } map ? Safety.Basemap.Check(map) : null);
     }
 
     private static ArchiveProblem? Check(IReadOnlyList<string> urls)

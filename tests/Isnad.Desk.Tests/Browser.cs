@@ -62,7 +62,7 @@ public sealed class DeskPage : IAsyncDisposable
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add("left the machine: " + request.Url);
+            if (!request.Url.StartsWith(url, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:" + url, StringComparison.Ordinal)) _faults.Add("left the machine: " + request.Url);
         };
     }
 

@@ -17,10 +17,11 @@ internal static class ServeCommand
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, parted by semicolons; http://127.0.0.1:5210 where none is named.", HelpName = "URL" };
         var hosts = new Option<string?>("--hosts") { Description = "Names others call this desk by, parted by commas: it answers to no other. Those in --urls need not be named.", HelpName = "NAMES" };
         var accounts = new Option<bool>("--accounts") { Description = "Ask for accounts on this machine too, as behind a proxy; on any other address they are asked for anyway." };
+        var basemap = new Option<string?>("--basemap") { Description = "A .pmtiles file with a map to draw below the records.", HelpName = "FILE" };
         Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
         Option<string?> manifest = SharedOptions.Manifest();
         Option<int> threads = SharedOptions.Threads();
-        var command = new Command("serve", "Show an archive in the browser: map, timeline, reports with their words lit, review, API.") { paths, store, urls, hosts, accounts, published, outlet, manifest, threads, knowledge };
+        var command = new Command("serve", "Show an archive in the browser: map, timeline, reports with their words lit, review, API.") { paths, store, urls, hosts, accounts, basemap, published, outlet, manifest, threads, knowledge };
         command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
         {
             // Before anything is read, because reading may take long.
@@ -34,7 +35,7 @@ internal static class ServeCommand
             }
             else if (!StoreOptions.Exists(address)) throw new DiagnosticException(new Diagnostic("ISN0108", address, "there is no such archive", "give reports to begin one: isnad serve PATH"));
             await terminal.Output.FlushAsync(cancel);
-            string?[][] options = [["--urls", parsed.GetValue(urls)], ["--hosts", parsed.GetValue(hosts)], ["--accounts", parsed.GetValue(accounts) ? "true" : null], ["--knowledge-file", KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge))]];
+            string?[][] options = [["--urls", parsed.GetValue(urls)], ["--hosts", parsed.GetValue(hosts)], ["--accounts", parsed.GetValue(accounts) ? "true" : null], ["--basemap", parsed.GetValue(basemap)], ["--knowledge-file", KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge))]];
             return await desk.RunAsync(address, [.. options.Where(o => o[1] is not null).SelectMany(o => o)!], cancel);
         }));
         return command;

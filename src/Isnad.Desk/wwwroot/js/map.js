@@ -1,6 +1,7 @@
 // The map: what is known of a place is drawn as wide as it is known, and never narrower.
 import * as L from "../lib/leaflet/leaflet-src.esm.js";
 import { feature } from "../lib/topojson-client/index.js";
+import { basemapOf } from "./basemap.js";
 import { ask, language, make, nameOf, say } from "./texts.js";
 
 const lists = { event: "events", situation: "situations", statement: "statements" };
@@ -26,7 +27,7 @@ function unbroken(countries) {
 }
 
 export class RecordMap {
-  #map; #filterBy; #filter = new URLSearchParams(); #fitted = false; #turn = 0; #byUid = new Map();
+  #map; #filterBy; #filter = new URLSearchParams(); #fitted = false; #turn = 0; #byUid = new Map(); #hasNames = false;
   #outlines = L.layerGroup(); #shapes = L.layerGroup(); #spots = L.layerGroup(); #towns = L.layerGroup(); #pointed = L.layerGroup();
 
   constructor(element, filterBy) {
@@ -38,7 +39,7 @@ export class RecordMap {
     for (const layer of [this.#outlines, this.#shapes, this.#pointed, this.#towns, this.#spots]) layer.addTo(this.#map);
     this.#addSectionButton();
     this.#map.on("moveend", () => this.#moved());
-    this.#drawOutlines();
+    this.#drawGround(element);
   }
 
   /** Shows the records of a filter. */
@@ -148,16 +149,23 @@ export class RecordMap {
     return items;
   }
 
-  async #drawOutlines() {
+  /** The map below: outlines of countries, and over one's own basemap only their lines. */
+  async #drawGround(element) {
+    const basemap = await basemapOf(element).catch(() => null);
+    if (basemap) basemap.layer.addTo(this.#map);
+    if (basemap?.hasNames) {
+      this.#hasNames = true;
+      this.#towns.clearLayers();
+    }
     const atlas = await ask(new URL("../lib/world-atlas/countries-50m.json", import.meta.url));
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    L.geoJSON(unbroken(feature(atlas, atlas.objects.countries)), { interactive: false, style: { color: dark ? "#51606a" : "#9aa7ae", weight: 1, fillColor: dark ? "#20292f" : "#faf8f3", fillOpacity: 1 } }).addTo(this.#outlines);
+    L.geoJSON(unbroken(feature(atlas, atlas.objects.countries)), { interactive: false, style: { color: dark ? "#51606a" : "#9aa7ae", weight: 1, fillColor: dark ? "#20292f" : "#faf8f3", fillOpacity: basemap ? 0 : 1 } }).addTo(this.#outlines);
     this.#outlines.eachLayer(layer => layer.bringToBack());
   }
 
   async #drawTowns(turn) {
     const towns = (await ask(`/api/v1/gazetteer?bbox=${this.#box(0)}&limit=120`)).items;
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn || this.#hasNames) return;
     this.#towns.clearLayers();
     const taken = [];
     for (const town of towns) {
