@@ -18,9 +18,9 @@ public sealed class CrossSiteTests(GuardedDesk guarded, Desk open, Browser brows
         Task serving = ServeAsync(other, guarded.Url, open.Url);
         await using (DeskPage desk = await browser.SignInAsync(guarded, "admin", "/"))
         {
-            IPage page = await desk.Page.Context.NewPageAsync();
             foreach (string id in (string[])["form-guarded", "form-open"])
             {
+                IPage page = await desk.Page.Context.NewPageAsync();
                 await page.GotoAsync($"http://localhost:{port}/");
                 await page.WaitForFunctionAsync("window.done");
                 Assert.Equal("refused", await page.EvaluateAsync<string>("window.read"));
