@@ -17,11 +17,15 @@ namespace Isnad.Desk;
 /// <summary>Builds the web host and runs it.</summary>
 internal static class DeskHost
 {
+    private const int LeastThreads = 64;
+
     /// <summary>Serves until it is told to stop.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(DeskOptions options)
     {
         if (options.NeedsAccounts && !ArchiveStore.IsServer(options.Store) && !File.Exists(options.Store)) return await RefuseAsync(options);
+        // SQLite answers on the thread that asks: with no more of them than processors, who waits for a lock would hold up all others.
+        ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         Reader plain = options.Knowledge is { } file ? Reader.Open(await File.ReadAllBytesAsync(file)) : Reader.Open();
         var archiveReader = new ArchiveReader(plain);
         await using IArchiveStore store = ArchiveStore.Open(options.Store, archiveReader);
@@ -56,7 +60,7 @@ internal static class DeskHost
 
     private static async Task<int> RefuseAsync(DeskOptions options)
     {
-        await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0802", options.IsReachable ? string.Join(' ', options.Urls) : "--accounts", $"{(options.IsReachable ? "others can reach this address" : "accounts are asked for")}, and {options.Store} has none", $"make one: isnad account add NAME --role admin --store {options.Store}; or listen on 127.0.0.1").ToString());
+        await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0802", options.IsReachable ? string.Join(' ', options.Urls) : "--accounts", $"{(options.IsReachable ? "others can reach this address" : "accounts are asked for")}, and {options.Store} has no accounts", $"make one: isnad account add NAME --role admin --store {options.Store}; or listen on 127.0.0.1").ToString());
         return 2;
     }
 
@@ -70,7 +74,7 @@ internal static class DeskHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         IServiceCollection services = builder.Services;
-        services.AddSingleton(options).AddSingleton(store).AddSingleton(reader).AddSingleton(plain).AddSingleton(new TextTable()).AddSingleton<Reading.Analyses>();
+        services.AddSingleton(options).AddSingleton(store).AddSingleton(reader).AddSingleton(plain).AddSingleton(new TextTable()).AddSingleton<Reading.Analyses>().AddSingleton<Reading.KeptCounts>();
         services.AddHttpContextAccessor().AddScoped<PageTexts>();
         // Arabic as it is, not as numbers of its letters.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

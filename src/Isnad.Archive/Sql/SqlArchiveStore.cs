@@ -38,6 +38,7 @@ internal sealed partial class SqlArchiveStore(SqlDialect dialect, ArchiveReader 
     {
         try
         {
+            using IDisposable? turn = await dialect.TurnAsync(cancel);
             await using WriteBatch batch = await WriteBatch.BeginAsync(dialect, clock.GetUtcNow(), cancel);
             T result = await work(batch);
             await batch.CommitAsync(cancel);

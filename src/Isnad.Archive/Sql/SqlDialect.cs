@@ -16,6 +16,9 @@ internal abstract class SqlDialect
     /// <summary>Opens a connection out of the pool.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
+    /// <summary>Waits for one's turn among the writers of this process, where the database lets one write at a time; null where it needs none.</summary>
+    public virtual Task<IDisposable?> TurnAsync(CancellationToken cancel) => Task.FromResult<IDisposable?>(null);
+
     /// <summary>Begins a transaction that may write, and so never fails half-way for want of the right to.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel);
 

@@ -18,6 +18,7 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
     // Where all must be seen, fetching a tenth of a million by their keys is still quicker than walking an index of millions.
     private const int ManyRows = 100_000;
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = patience }.ToString();
 
     /// <inheritdoc/>
@@ -50,6 +51,14 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    // In the order they came: SQLite itself lets them sleep and try again, and keeps a thread asleep for each.
+    public override async Task<IDisposable?> TurnAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        return new Turn(_turn);
     }
 
     /// <inheritdoc/>
@@ -143,5 +152,10 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
             for (int i = 0; i < count; i++) parameters[i].Value = value(row, i) ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 }

@@ -38,13 +38,21 @@ internal static class CountsApi
     {
         Facet facet = QueryValues.Names<Facet>("by", [by]) is [var one] ? one : throw QueryValues.Wrong("by", by, "one field");
         RecordFilter filter = which.Filter();
-        return new ItemPage<FacetCount>(await store.FacetAsync(filter, facet, MostBars, cancel), null, await store.CountAsync(filter, cancel));
+        IReadOnlyList<FacetCount> found = await store.FacetAsync(filter, facet, MostBars, cancel);
+        // Where all values are told, their counts are all records.
+        return new ItemPage<FacetCount>(found, null, found.Count < MostBars ? found.Sum(f => f.Count) : await store.CountAsync(filter, cancel));
     }
 
-    private static async Task<RecordMap> MapAsync([AsParameters] RecordParameters which, [FromQuery(Name = "cell"), Description("Width and height of a cell in degrees.")] string? cell, IArchiveStore store, CancellationToken cancel)
+    private static async Task<RecordMap> MapAsync([AsParameters] RecordParameters which, [FromQuery(Name = "cell"), Description("Width and height of a cell in degrees.")] string? cell, HttpResponse response, IArchiveStore store, KeptCounts counts, CancellationToken cancel)
     {
         double degrees = QueryValues.Numbers("cell", cell, 1) is [var d] ? d : 1;
         if (degrees is <= 0 or > 90) throw QueryValues.Wrong("cell", cell!, "degrees, more than 0 and at most 90");
-        return await store.MapAsync(which.Filter(), degrees, cancel: cancel);
+        RecordFilter filter = which.Filter();
+        if (filter.HasPoint is not null) return await store.MapAsync(filter, degrees, cancel: cancel);
+        // Those without a point are the same for every section of the map: they are counted once.
+        (long without, bool isOfNow) = await counts.CountAsync(filter with { Box = null, Near = null, HasPoint = false }, cancel);
+        if (!isOfNow) response.Headers.Remove("ETag");
+        RecordMap map = await store.MapAsync(filter with { HasPoint = true }, degrees, cancel: cancel);
+        return map with { WithoutPoint = without };
     }
 }
