@@ -17,7 +17,17 @@ public sealed partial class GuardedDesk : IAsyncLifetime
     public const string Password = "هذه جملة طويلة تكفي";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("isnad-guarded-").FullName;
+    private readonly StringBuilder _said = new();
     private Process? _process;
+
+    /// <summary>What it wrote on standard error.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said) return _said.ToString();
+        }
+    }
 
     public static string[] Roles { get; } = ["reader", "coder", "reviewer", "admin"];
 
@@ -40,7 +50,10 @@ public sealed partial class GuardedDesk : IAsyncLifetime
             foreach (string role in Roles) await AddAccountAsync(store, role, Enum.Parse<AccountRole>(role, ignoreCase: true));
         }
         _process = Desk.StartWith(environment ?? [], _folder, ["--ends-with-input", "--store", "guarded.db", "--urls", urls, .. options]);
-        _process.ErrorDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_said) _said.AppendLine(line.Data);
+        };
         _process.BeginErrorReadLine();
         string? first = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Url = first?.Split(' ')[0].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal) ?? throw new InvalidOperationException("the desk did not start");

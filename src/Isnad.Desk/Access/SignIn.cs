@@ -36,6 +36,7 @@ internal static class SignIn
         }
         else if ((await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded) return account;
         tries.Count(http.Connection.RemoteIpAddress);
+        AccessLog.Failed(Log(http), Address(http));
         return null;
     }
 
@@ -46,6 +47,11 @@ internal static class SignIn
         await http.SignInAsync(SessionCookie.Scheme, Person.BySession(account, sessions.Begin()));
     }
 
+    /// <summary>Where lines about accounts are written.</summary>
+    public static ILogger Log(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Isnad.Desk.Access");
+
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "nowhere";
+
     private static readonly Account s_nobody = new() { Id = "", Name = "" };
 
     private static async Task<IResult> SignInAsync([FromForm] string? name, [FromForm] string? password, [FromForm(Name = To)] string? to, HttpContext http, SignInManager<Account> signIn, Sessions sessions, FailedTries tries, IAntiforgery tokens, DeskOptions options)
@@ -55,6 +61,7 @@ internal static class SignIn
         if (!tries.MayTry(http.Connection.RemoteIpAddress)) return Back("often", to);
         if (await TryAsync(name ?? "", password ?? "", http, signIn, tries) is not { } account) return Back("wrong", to);
         await BeginAsync(account, http, sessions);
+        AccessLog.SignedIn(Log(http), account.Name, Address(http));
         return SeeOther(OwnPath(to));
     }
 

@@ -33,24 +33,31 @@ internal static class AccountsApi
         RouteGroupBuilder all = api.MapGroup("/accounts").WithTags(Tag).RequireAuthorization(Policies.Manages);
         all.MapGet("", async (AccountRegister register, CancellationToken cancel) => TypedResults.Ok(new ItemPage<AccountItem>([.. (await register.AllAsync(cancel)).Select(AccountItem.Of)], null)))
             .WithName("list-accounts").WithSummary("All accounts").Produces<ItemPage<AccountItem>>();
-        all.MapPost("", async (SentAccount sent, AccountRegister register) =>
+        all.MapPost("", async (SentAccount sent, HttpContext http, AccountRegister register) =>
         {
             Account added = await register.AddAsync(sent.Name ?? "", Role(sent.Role), sent.Password ?? "");
+            Tell(http, "added as " + Text(added.Role), added);
             return TypedResults.Created($"/api/v1/accounts/{added.Id}", AccountItem.Of(added));
         }).RequireRateLimiting(RequestLimits.OneByOne).WithName("add-account").WithSummary("Add an account").Produces<AccountItem>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         all.MapPut("/{id}/role", async (string id, SentAccount sent, HttpContext http, AccountRegister register, IArchiveStore store, CancellationToken cancel) =>
         {
-            await register.SetRoleAsync(await OtherAsync(id, http, store, cancel), Role(sent.Role));
+            Account other = await OtherAsync(id, http, store, cancel);
+            await register.SetRoleAsync(other, Role(sent.Role));
+            Tell(http, "made " + Text(other.Role), other);
             return TypedResults.NoContent();
         }).WithName("set-role").WithSummary("Give an account another role; its sessions end").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         all.MapPut("/{id}/password", async (string id, SentAccount sent, HttpContext http, AccountRegister register, IArchiveStore store, CancellationToken cancel) =>
         {
-            await register.SetPasswordAsync(await OtherAsync(id, http, store, cancel), sent.Password ?? "");
+            Account other = await OtherAsync(id, http, store, cancel);
+            await register.SetPasswordAsync(other, sent.Password ?? "");
+            Tell(http, "set the password of", other);
             return TypedResults.NoContent();
         }).RequireRateLimiting(RequestLimits.OneByOne).WithName("set-password").WithSummary("Give an account another password; its sessions end, a lock is taken off").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         all.MapDelete("/{id}", async (string id, HttpContext http, AccountRegister register, IArchiveStore store, CancellationToken cancel) =>
         {
-            await register.RemoveAsync(await OtherAsync(id, http, store, cancel));
+            Account other = await OtherAsync(id, http, store, cancel);
+            await register.RemoveAsync(other);
+            Tell(http, "removed", other);
             return TypedResults.NoContent();
         }).WithName("remove-account").WithSummary("Remove an account with its keys").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
@@ -66,6 +73,10 @@ internal static class AccountsApi
         await SignIn.BeginAsync(account, http, sessions);
         return TypedResults.NoContent();
     }
+
+    private static void Tell(HttpContext http, string change, Account account) => AccessLog.Changed(SignIn.Log(http), Person.Of(http.User)!.Name, change, account.Name);
+
+    private static string Text(AccountRole role) => role.ToString().ToLowerInvariant();
 
     private static string OwnId(HttpContext http) => Person.Of(http.User)!.Id;
 

@@ -148,6 +148,10 @@ public sealed class SessionTests(GuardedDesk desk)
         Assert.InRange(tries, 20, 23);
         Assert.StartsWith("/login?problem=often", await attacker.SignInAsync("admin", GuardedDesk.Password), StringComparison.Ordinal);
         Assert.Null(attacker.Cookie);
+        // The log tells where tries came from, and nothing that was typed.
+        Assert.Contains("a try to sign in from 127.0.0.1 failed", attacked.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("not the password", attacked.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("somebody7", attacked.Said, StringComparison.Ordinal);
     }
 
     [Fact]

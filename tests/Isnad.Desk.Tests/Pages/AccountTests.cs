@@ -68,8 +68,7 @@ public sealed class AccountTests(GuardedDesk guarded, Browser browser)
         await page.Locator("form[data-path=''] button").ClickAsync();
         ILocator row = page.Locator("#accounts tr", new() { HasText = name });
         await Expect(row).ToHaveCountAsync(1);
-        await row.Locator("select").SelectOptionAsync("reviewer");
-        await Expect(page.Locator("#said")).Not.ToBeEmptyAsync();
+        await page.RunAndWaitForResponseAsync(() => row.Locator("select").SelectOptionAsync("reviewer"), r => r.Request.Method == "PUT");
         await using (IArchiveStore store = guarded.OpenArchive()) Assert.Equal(AccountRole.Reviewer, (await store.AccountByNameAsync(name.ToUpperInvariant(), TestContext.Current.CancellationToken))!.Role);
         await row.Locator("button[data-method=DELETE]").ClickAsync();
         await Expect(row).ToHaveCountAsync(0);

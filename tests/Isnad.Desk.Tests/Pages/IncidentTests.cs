@@ -36,7 +36,7 @@ public sealed class IncidentTests(Browser browser, Desk desk)
         // Each side with its root and the report that leads back to it.
         foreach ((string toll, string root, string report) in ((string, string, string)[])[("7", "وزارة الداخلية", "1"), ("9", "وزارة الصحة", "2")])
         {
-            ILocator side = page.Page.Locator(".contradiction .card").Filter(new() { Has = page.Page.Locator($".words:text-is('{toll}')") });
+            ILocator side = page.Page.Locator(".contradiction .card").Filter(new() { Has = page.Page.Locator($".words bdi:text-is('{toll}')") });
             await Expect(side.Locator("li")).ToContainTextAsync(root);
             await Expect(side.Locator($"li a[href^='/report?id=listed-{language}{report}']")).ToHaveCountAsync(1);
         }
