@@ -24,12 +24,14 @@ internal static class DeskHost
     public static async Task<int> RunAsync(DeskOptions options)
     {
         if (options.NeedsAccounts && !ArchiveStore.IsServer(options.Store) && !File.Exists(options.Store)) return await RefuseAsync(options);
+        if (options.OnlyChecks && !options.NeedsAccounts) return 0;
         // SQLite answers on the thread that asks: with no more of them than processors, who waits for a lock would hold up all others.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         Reader plain = options.Knowledge is { } file ? Reader.Open(await File.ReadAllBytesAsync(file)) : Reader.Open();
         var archiveReader = new ArchiveReader(plain);
         await using IArchiveStore store = ArchiveStore.Open(options.Store, archiveReader);
         if (options.NeedsAccounts && (await store.AccountsAsync()).Count == 0) return await RefuseAsync(options);
+        if (options.OnlyChecks) return 0;
         if (options.Urls.FirstOrDefault(url => url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && !DeskOptions.IsLoopback(new Uri(url).Host)) is { } plainUrl)
         {
             await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0817", plainUrl, "passwords travel to this address unencrypted", "listen on https://…, or let a proxy on this machine speak https").ToString());

@@ -36,6 +36,9 @@ internal sealed record DeskOptions
     /// <summary>Compiled knowledge to read with; null for the built-in one.</summary>
     public string? Knowledge { get; init; }
 
+    /// <summary>Whether only to tell if it would start with all this.</summary>
+    public bool OnlyChecks { get; init; }
+
     /// <summary>Whether the desk ends when its standard input does: when the command that started it is gone.</summary>
     public bool EndsWithInput { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record DeskOptions
                 case "--hosts": options = options with { Hosts = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] }; break;
                 case "--accounts": options = options with { AsksForAccounts = value == "true" }; break;
                 case "--basemap": options = options with { Basemap = value }; break;
+                case "--only-check": options = options with { OnlyChecks = value == "true" }; break;
                 case "--knowledge-file": options = options with { Knowledge = value }; break;
                 default: return Usage(args[i - 1], "there is no such option");
             }

@@ -20,10 +20,12 @@ internal sealed class OpenedAccounts : IAsyncDisposable
     public IAccountStore Store => _archive.Store;
 
     /// <summary>Opens them.</summary>
+    /// <param name="address">The archive.</param>
+    /// <param name="makes">Whether an archive is begun where there is none: accounts may come before the first report.</param>
     /// <exception cref="Diagnostics.DiagnosticException">There is no such archive.</exception>
-    public static OpenedAccounts Open(string address)
+    public static OpenedAccounts Open(string address, bool makes)
     {
-        StoreOptions.Opened archive = StoreOptions.Open(address, null);
+        StoreOptions.Opened archive = makes ? StoreOptions.OpenOrMake(address, null) : StoreOptions.Open(address, null);
         var services = new ServiceCollection();
         services.AddSingleton<IAccountStore>(archive.Store);
         services.AddAccounts();

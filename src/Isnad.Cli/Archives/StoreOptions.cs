@@ -18,7 +18,12 @@ internal static class StoreOptions
     /// <exception cref="DiagnosticException">There is none.</exception>
     public static Opened Open(string address, string? knowledge)
     {
-        if (!Exists(address)) throw new DiagnosticException(InputProblems.Missing(address));
+        return Exists(address) ? OpenOrMake(address, knowledge) : throw new DiagnosticException(InputProblems.Missing(address));
+    }
+
+    /// <summary>Opens an archive, and begins one where there is none.</summary>
+    public static Opened OpenOrMake(string address, string? knowledge)
+    {
         var reader = new ArchiveReader(KnowledgeOverlay.OpenReader(knowledge));
         return new Opened(ArchiveStore.Open(address, reader), reader);
     }

@@ -21,7 +21,7 @@ internal static class AccountCommand
         {
             Account added = await accounts.Register.AddAsync(parsed.GetValue(name)!, parsed.GetValue(role), PasswordPrompt.Ask(terminal, parsed.GetValue(name)!));
             terminal.Output.WriteLine($"{added.Name}: added as {Text(added.Role)}");
-        });
+        }, makes: true);
     }
 
     private static Command Remove(Terminal terminal)
@@ -71,7 +71,7 @@ internal static class AccountCommand
     internal static Argument<string> Name() => new("NAME") { Description = "Name of the account; case makes no difference." };
 
     /// <summary>A command on the accounts of an archive.</summary>
-    internal static Command Command(string name, string description, Terminal terminal, IReadOnlyList<Symbol> symbols, Func<OpenedAccounts, ParseResult, CancellationToken, Task> work)
+    internal static Command Command(string name, string description, Terminal terminal, IReadOnlyList<Symbol> symbols, Func<OpenedAccounts, ParseResult, CancellationToken, Task> work, bool makes = false)
     {
         Option<string> store = StoreOptions.Store();
         var command = new Command(name, description) { store };
@@ -82,7 +82,7 @@ internal static class AccountCommand
         }
         command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
         {
-            await using OpenedAccounts accounts = OpenedAccounts.Open(parsed.GetValue(store)!);
+            await using OpenedAccounts accounts = OpenedAccounts.Open(parsed.GetValue(store)!, makes);
             await work(accounts, parsed, cancel);
             terminal.Output.Flush();
             return ExitCode.Success;

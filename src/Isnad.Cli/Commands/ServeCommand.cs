@@ -27,16 +27,19 @@ internal static class ServeCommand
             // Before anything is read, because reading may take long.
             DeskProgram desk = DeskProgram.Find();
             string address = parsed.GetValue(store)!;
+            string?[][] named = [["--urls", parsed.GetValue(urls)], ["--hosts", parsed.GetValue(hosts)], ["--accounts", parsed.GetValue(accounts) ? "true" : null], ["--basemap", parsed.GetValue(basemap)], ["--knowledge-file", KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge))]];
+            string[] options = [.. named.Where(o => o[1] is not null).SelectMany(o => o)!];
             if (parsed.GetValue(paths) is { Length: > 0 } given)
             {
+                // Nor is all read first, and then told that nobody has an account.
+                if (await desk.RunAsync(address, [.. options, "--only-check", "true"], cancel) is not ExitCode.Success and var refused) return refused;
                 var input = new AddingInput(given, parsed.GetValue(manifest), parsed.GetValue(published), parsed.GetValue(outlet), parsed.GetValue(threads));
                 // What could not be read was told, and the rest is shown.
                 await input.AddToAsync(address, new ArchiveReader(KnowledgeOverlay.OpenReader(parsed.GetValue(knowledge))), terminal, cancel);
             }
             else if (!StoreOptions.Exists(address)) throw new DiagnosticException(new Diagnostic("ISN0108", address, "there is no such archive", "give reports to begin one: isnad serve PATH"));
             await terminal.Output.FlushAsync(cancel);
-            string?[][] options = [["--urls", parsed.GetValue(urls)], ["--hosts", parsed.GetValue(hosts)], ["--accounts", parsed.GetValue(accounts) ? "true" : null], ["--basemap", parsed.GetValue(basemap)], ["--knowledge-file", KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge))]];
-            return await desk.RunAsync(address, [.. options.Where(o => o[1] is not null).SelectMany(o => o)!], cancel);
+            return await desk.RunAsync(address, options, cancel);
         }));
         return command;
     }

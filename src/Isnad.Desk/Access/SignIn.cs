@@ -29,7 +29,7 @@ internal static class SignIn
     public static async Task<Account?> TryAsync(string name, string password, HttpContext http, SignInManager<Account> signIn, FailedTries tries)
     {
         Account? account = await signIn.UserManager.FindByNameAsync(name);
-        if (account is null)
+        if (account is null || await signIn.UserManager.IsLockedOutAsync(account))
         {
             // As much work as a wrong password: how long the answer takes tells nobody which names there are.
             signIn.UserManager.PasswordHasher.HashPassword(s_nobody, password);

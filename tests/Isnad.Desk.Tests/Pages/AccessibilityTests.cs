@@ -42,6 +42,18 @@ public sealed class AccessibilityTests(Browser browser, GuardedDesk guarded)
         await CheckAsync(desk, isDark);
     }
 
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("ar", false)]
+    public async Task The_sheet_of_keys_shuts_nobody_out(string language, bool isDark)
+    {
+        await using DeskPage desk = await browser.OpenAsync("/review?report=attack", language);
+        await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await desk.Page.Locator("[data-action=keys]").ClickAsync();
+        await Expect(desk.Page.Locator("dialog[open]")).ToBeVisibleAsync();
+        await CheckAsync(desk, isDark);
+    }
+
     private static async Task CheckAsync(DeskPage desk, bool isDark)
     {
         await desk.Page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });

@@ -124,18 +124,30 @@ public sealed class SafetyTests(Desk desk)
     [Theory]
     [InlineData("--urls", "http://0.0.0.0:0")]
     [InlineData("--accounts", "true")]
-    public async Task An_archive_without_accounts_is_not_shown_to_others(string option, string value)
+    [InlineData("--urls", "http://0.0.0.0:0", "--only-check", "true")]
+    public async Task An_archive_without_accounts_is_not_shown_to_others(params string[] options)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("isnad-refused-");
         string file = Path.Combine(folder.FullName, "none.db");
         await Isnad.Archive.ArchiveStore.Open(file, Desk.Reader).DisposeAsync();
-        using Process process = Desk.Start(folder.FullName, "--store", file, option, value);
+        using Process process = Desk.Start(folder.FullName, ["--store", file, .. options]);
         string said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, process.ExitCode);
         Assert.Contains("ISN0802", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Contains("isnad account add", said, StringComparison.Ordinal);
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Asked_only_whether_it_would_start_it_makes_nothing()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("isnad-check-");
+        using Process process = Desk.Start(folder.FullName, "--store", "none.db", "--only-check", "true");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Empty(folder.GetFileSystemInfos());
+        folder.Delete();
     }
 
     [Fact]
