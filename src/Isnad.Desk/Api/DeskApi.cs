@@ -29,6 +29,7 @@ internal static class DeskApi
             document.Info.Title = "Isnad desk";
             document.Info.Version = "1";
             document.Info.Description = "The archive over HTTP. Lists are pages {\"items\":[…],\"next\":…}; follow `next` until it is absent. Problems are RFC 9457 with a code of docs/diagnostics.md. Spans count code points of the report's text.";
+            document.AddComponent("key", new Microsoft.OpenApi.OpenApiSecurityScheme { Type = Microsoft.OpenApi.SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of an account, isnad_…, where the desk asks for accounts; made at /account or by `isnad account key add`." });
             // The same bytes wherever the desk listens.
             document.Servers?.Clear();
             return Task.CompletedTask;
