@@ -14,10 +14,13 @@ internal static class CrossReading
     private const int Folds = 5, Rounds = 2;
 
     /// <summary>Writes the readings, a line each, in the order of the reports.</summary>
-    public static void Write(IReadOnlyList<GoldReport> reports, Stream output)
+    /// <param name="reports">What is read, fold by fold.</param>
+    /// <param name="also">What every fold is fitted on besides; none of it is read.</param>
+    /// <param name="output">Where the lines go.</param>
+    public static void Write(IReadOnlyList<GoldReport> reports, IReadOnlyList<GoldReport> also, Stream output)
     {
         var lines = new byte[reports.Count][];
-        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold => ReadFold(reports, fold, lines));
+        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold => ReadFold(reports, also, fold, lines));
         foreach (byte[] line in lines) output.Write(line);
     }
 
@@ -32,9 +35,9 @@ internal static class CrossReading
         return fitted;
     }
 
-    private static void ReadFold(IReadOnlyList<GoldReport> reports, int fold, byte[][] lines)
+    private static void ReadFold(IReadOnlyList<GoldReport> reports, IReadOnlyList<GoldReport> also, int fold, byte[][] lines)
     {
-        List<GoldReport> seen = [.. reports.Where((_, i) => i % Folds != fold)];
+        List<GoldReport> seen = [.. reports.Where((_, i) => i % Folds != fold), .. also];
         Reader reader = Reader.Open();
         for (int round = 0; round < Rounds; round++) reader = Fitted(reader, seen);
         using var writer = new RecordWriter();

@@ -7,9 +7,16 @@ using Isnad.Fitting;
 // Isnad.Fitting --frequencies REPORTS.jsonl[.gz] TABLE: counts lemmas in raw reports for lexicon/frequencies.tsv.
 // Isnad.Fitting --tags REPORTS.jsonl[.gz] TABLE: re-estimates weights/tags.tsv on raw reports.
 // Isnad.Fitting --cross GOLD_FOLDER OUTPUT.jsonl: reads each annotated report with weights that never saw it (five folds).
+// Fitting and --cross with --also ANNOTATIONS.jsonl REPORTS.jsonl[.gz] last: with the project's own annotations of raw reports as well.
 // Any of them with --knowledge DIR first: with tables laid over the built-in ones.
 Reader reader = KnowledgeOverlay.OpenReader(args is ["--knowledge", var folder, ..] ? folder : null);
 if (args is ["--knowledge", _, .. var others]) args = others;
+List<GoldReport> also = [];
+if (args is [.., "--also", var apart, var rawReports])
+{
+    also = StandoffAnnotations.Read(apart, rawReports);
+    args = args[..^3];
+}
 if (args is ["--frequencies", var corpus, var table])
 {
     new FrequencyCounter(reader).Count(corpus, table);
@@ -23,7 +30,7 @@ if (args is ["--tags", var raw, var tags])
 if (args is ["--cross", var annotation, var output])
 {
     using FileStream file = File.Create(output);
-    CrossReading.Write(GoldReport.ReadFolder(annotation), file);
+    CrossReading.Write(GoldReport.ReadFolder(annotation), also, file);
     return 0;
 }
 if (args.Length != 2 || !Directory.Exists(args[0]))
@@ -38,5 +45,5 @@ if (args[1] == "--misses")
     foreach (GoldReport report in reports) misses.Print(report, Console.Out);
     return 0;
 }
-new ModelFitter(Console.Out, args[1]).Fit(reader, reports);
+new ModelFitter(Console.Out, args[1]).Fit(reader, [.. reports, .. also]);
 return 0;
