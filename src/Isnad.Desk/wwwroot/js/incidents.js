@@ -1,7 +1,8 @@
 // The incidents of the list on a map, as wide as their places are known, and by day on a line of bars.
 import * as L from "../lib/leaflet/leaflet-src.esm.js";
-import { feature } from "../lib/topojson-client/index.js";
-import { ask, make } from "./texts.js";
+import { gather, marker } from "./gathering.js";
+import { openMap, outlines } from "./ground.js";
+import { language, make, say } from "./texts.js";
 
 const items = [...document.querySelectorAll("#incidents .record")];
 const home = document.getElementById("incident-map"), days = document.getElementById("incident-days");
@@ -9,22 +10,43 @@ if (home) await drawMap();
 if (days) drawDays();
 
 async function drawMap() {
-  const map = L.map(home, { attributionControl: false, worldCopyJump: true, minZoom: 2, maxZoom: 14 }).setView([27, 25], 4);
-  const atlas = await ask(new URL("../lib/world-atlas/countries-50m.json", import.meta.url));
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  L.geoJSON(feature(atlas, atlas.objects.countries), { interactive: false, style: { color: dark ? "#51606a" : "#9aa7ae", weight: 1, fillColor: dark ? "#20292f" : "#faf8f3", fillOpacity: 1 } }).addTo(map);
-  const points = [];
+  const map = openMap(home).setView([27, 25], 4);
+  const spots = L.layerGroup().addTo(map), marks = [];
   for (const item of items) {
     const { lat, lon, radius, reports } = item.dataset;
     if (!lat) continue;
-    points.push([lat, lon]);
-    const link = item.querySelector("a");
     L.circle([lat, lon], { radius: (radius || 1) * 1000, color: "#a4360f", weight: 1, fillOpacity: 0.13, interactive: false }).addTo(map);
-    const icon = make("div", { class: "spot" }, reports);
-    icon.style.inlineSize = icon.style.blockSize = "26px";
-    L.marker([lat, lon], { icon: L.divIcon({ html: icon, className: "", iconSize: [26, 26] }), alt: link.textContent, title: link.textContent, keyboard: true }).on("click keypress", () => location.assign(link.href)).addTo(map);
+    marks.push({ at: [Number(lat), Number(lon)], count: 1, reports, item });
   }
-  if (points.length) map.fitBounds(L.latLngBounds(points).pad(0.15), { maxZoom: 8, animate: false });
+  if (marks.length) map.fitBounds(L.latLngBounds(marks.map(mark => mark.at)), { padding: [48, 48], maxZoom: 8, animate: false });
+  const draw = () => {
+    spots.clearLayers();
+    for (const { at, parts } of gather(map, marks, sizeOf)) (parts.length === 1 ? single(parts[0]) : several(at, parts)).addTo(spots);
+  };
+  map.on("zoomend", draw);
+  draw();
+  (await outlines()).addTo(map).bringToBack();
+}
+
+function sizeOf({ parts }) {
+  return parts.length === 1 ? 26 : 32;
+}
+
+/** One incident: the number of its reports, and the way to its page. */
+function single({ at, reports, item }) {
+  const link = item.querySelector("a");
+  return marker(at, "spot", 26, reports, link.textContent).on("click keypress", () => location.assign(link.href));
+}
+
+/** Incidents too close together to be told apart: their number, and their list. */
+function several(at, parts) {
+  const name = say("js.count.incidents", parts.length), list = make("ul");
+  for (const { item } of parts) {
+    const link = item.querySelector("a");
+    list.append(make("li", {}, make("b", {}, item.querySelector(".type").textContent), " ", make("bdi", {}, item.querySelector(".when").textContent), " ", make("a", { href: link.href, dir: "auto" }, link.textContent)));
+  }
+  const box = make("div", { dir: document.documentElement.dir, lang: language }, make("strong", {}, name), list);
+  return marker(at, "spot several", 32, String(parts.length), name).bindPopup(box, { minWidth: 220, maxWidth: 320 });
 }
 
 function drawDays() {

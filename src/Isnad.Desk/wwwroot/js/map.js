@@ -1,40 +1,32 @@
 // The map: what is known of a place is drawn as wide as it is known, and never narrower.
 import * as L from "../lib/leaflet/leaflet-src.esm.js";
-import { feature } from "../lib/topojson-client/index.js";
 import { basemapOf } from "./basemap.js";
+import { gather, marker } from "./gathering.js";
+import { openMap, outlines } from "./ground.js";
 import { ask, language, make, nameOf, say } from "./texts.js";
 
 const lists = { event: "events", situation: "situations", statement: "statements" };
 const exact = "site,district,town,near,offset,between";
 const vague = "area,admin1,country,unknown";
-const cellPixels = 44, mostShapes = 300, mostListed = 12;
+const cellPixels = 44, mostShapes = 300, mostListed = 12, mostParts = 6;
 const shapeStyle = { color: "#a4360f", weight: 1, fillOpacity: 0.13, interactive: false };
 const pointedStyle = { color: "#8a6100", weight: 3, fillColor: "#f2c14e", fillOpacity: 0.45 };
 
-/** Rings that span the 180th meridian drawn in one piece, and not as a line round the world. */
-function unbroken(countries) {
-  const turned = ring => {
-    const lons = ring.map(([lon]) => lon);
-    return Math.max(...lons) - Math.min(...lons) > 180 ? ring.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat]) : ring;
-  };
-  for (const { id, geometry } of countries.features) {
-    // Antarctica lies round the pole: there is nothing to turn.
-    if (id === "010") continue;
-    if (geometry.type === "Polygon") geometry.coordinates = geometry.coordinates.map(turned);
-    else geometry.coordinates = geometry.coordinates.map(polygon => polygon.map(turned));
-  }
-  return countries;
+/** Width of a mark: a single place is a point, what counts grows with its count. */
+function sizeOf({ count, parts }) {
+  if (parts.length === 1) return parts[0].isArea ? 26 : count === 1 ? 14 : Math.round(22 + 7 * Math.log10(count));
+  return Math.max(26, Math.round(22 + 7 * Math.log10(count)));
 }
 
 export class RecordMap {
-  #map; #filterBy; #filter = new URLSearchParams(); #fitted = false; #turn = 0; #byUid = new Map(); #hasNames = false;
+  #map; #filterBy; #filter = new URLSearchParams(); #fitted = false; #turn = 0; #byUid = new Map(); #hasNames = false; #marks = new Map();
   #outlines = L.layerGroup(); #shapes = L.layerGroup(); #spots = L.layerGroup(); #towns = L.layerGroup(); #pointed = L.layerGroup();
 
   constructor(element, filterBy) {
     this.#filterBy = filterBy;
     const [zoom, lat, lon] = location.hash.startsWith("#map=") ? location.hash.slice(5).split("/").map(Number) : [];
     this.#fitted = Number.isFinite(lon);
-    this.#map = L.map(element, { attributionControl: false, worldCopyJump: true, minZoom: 2, maxZoom: 14, zoomSnap: 0.5 }).setView(this.#fitted ? [lat, lon] : [27, 25], this.#fitted ? zoom : 4);
+    this.#map = openMap(element, { zoomSnap: 0.5 }).setView(this.#fitted ? [lat, lon] : [27, 25], this.#fitted ? zoom : 4);
     L.control.attribution({ prefix: false }).addAttribution("Natural Earth; © OpenStreetMap contributors (ODbL); GeoNames (CC BY)").addTo(this.#map);
     for (const layer of [this.#outlines, this.#shapes, this.#pointed, this.#towns, this.#spots]) layer.addTo(this.#map);
     this.#addSectionButton();
@@ -45,6 +37,7 @@ export class RecordMap {
   /** Shows the records of a filter. */
   async show(filter) {
     this.#filter = filter;
+    this.#map.closePopup();
     if (!this.#fitted) await this.#fit();
     await this.#draw();
   }
@@ -60,7 +53,7 @@ export class RecordMap {
     this.#fitted = true;
     const all = await ask(`/api/v1/map?${this.#filter}&cell=2`);
     const points = [...all.cells, ...all.areas].filter(p => p.lat !== undefined).map(p => [p.lat, p.lon]);
-    if (points.length) this.#map.fitBounds(L.latLngBounds(points).pad(0.15), { maxZoom: 8, animate: false });
+    if (points.length) this.#map.fitBounds(L.latLngBounds(points), { padding: [56, 56], maxZoom: 8, animate: false });
   }
 
   #moved() {
@@ -80,7 +73,6 @@ export class RecordMap {
     const shapes = count <= mostShapes ? await this.#records(inView, mostShapes, exact) : [];
     if (turn !== this.#turn) return;
     this.#shapes.clearLayers();
-    this.#spots.clearLayers();
     this.#byUid = new Map(shapes.map(item => [item.uid, item]));
     // The same area told ten times is drawn once: ten veils would hide what lies below.
     const drawn = new Set();
@@ -89,8 +81,8 @@ export class RecordMap {
       if (!drawn.has(key)) this.#shape(item, shapeStyle).forEach(layer => layer.addTo(this.#shapes));
       drawn.add(key);
     }
-    for (const one of found.cells) this.#spot(one, cell);
-    for (const area of found.areas) this.#area(area);
+    const areas = found.areas.filter(area => area.lat !== undefined);
+    this.#mark(gather(this.#map, [...found.cells.map(c => this.#spot(c, cell)), ...areas.map(area => this.#area(area))], sizeOf));
   }
 
   #shape(item, style) {
@@ -99,30 +91,52 @@ export class RecordMap {
     return place.lat === undefined ? [] : [L.circle([place.lat, place.lon], { ...style, radius: (place.radius_km ?? 1) * 1000 })];
   }
 
+  /** Records of a cell of the grid, at the middle of their places. */
   #spot(one, cell) {
-    const size = one.count === 1 ? 14 : Math.round(22 + 7 * Math.log10(one.count));
     const south = Math.floor(one.lat / cell) * cell, west = Math.floor(one.lon / cell) * cell;
     const where = { bbox: [west, south, west + cell, south + cell].map(n => n.toFixed(5)).join(","), precision: exact };
-    this.#mark([one.lat, one.lon], "spot", size, one.count === 1 ? "" : String(one.count), say("js.count.records", one.count), say("js.cluster.title"), where, one.count);
+    return { at: [one.lat, one.lon], count: one.count, isArea: false, name: say("js.count.records", one.count), title: say("js.cluster.title"), where };
   }
 
+  /** Records told of an area as a whole. */
   #area(area) {
-    if (area.lat === undefined) return;
-    this.#mark([area.lat, area.lon], "spot area", 26, String(area.count), `${area.name}: ${say("js.count.records", area.count)}`, `${say("js.area.title")}: ${area.name}`, { place: area.place_id, precision: vague }, area.count);
+    return { at: [area.lat, area.lon], count: area.count, isArea: true, name: `${area.name}: ${say("js.count.records", area.count)}`, title: `${say("js.area.title")}: ${area.name}`, where: { place: area.place_id, precision: vague } };
   }
 
-  #mark(at, kind, size, label, name, title, where, count) {
-    const icon = make("div", { class: kind }, label);
-    icon.style.inlineSize = icon.style.blockSize = size + "px";
-    L.marker(at, { icon: L.divIcon({ html: icon, className: "", iconSize: [size, size] }), alt: name, title: name, keyboard: true })
-      .bindPopup(() => this.#popup(title, where, count), { minWidth: 260, maxWidth: 340 }).addTo(this.#spots);
+  /** Draws the marks: round for places, square for areas, framed where both were gathered. */
+  #mark(all) {
+    const before = this.#marks;
+    this.#marks = new Map();
+    for (const one of all) {
+      const { at, count, parts } = one, size = sizeOf(one), key = JSON.stringify([at, count, parts]);
+      // A mark that stays is left where it is: its open list stays open, and who walks by keys stays on it.
+      let mark = before.get(key);
+      if (!mark) {
+        const areas = parts.filter(part => part.isArea).length;
+        const kind = areas === 0 ? "spot" : areas === parts.length ? "spot area" : "spot mixed";
+        mark = marker(at, kind, size, size < 20 ? "" : String(count), parts.length === 1 ? parts[0].name : say("js.count.records", count))
+          .bindPopup(() => this.#popup(parts, count), { minWidth: 260, maxWidth: 340 }).addTo(this.#spots);
+      }
+      this.#marks.set(key, mark);
+      before.delete(key);
+    }
+    for (const gone of before.values()) this.#spots.removeLayer(gone);
   }
 
-  #popup(title, where, count) {
-    const list = make("ul"), box = make("div", { dir: document.documentElement.dir, lang: language }, make("strong", {}, make("bdi", {}, title)), list);
+  #popup(parts, count) {
+    const shown = parts.slice(0, mostParts), left = shown.reduce((sum, part) => sum - part.count, count);
+    const box = make("div", { dir: document.documentElement.dir, lang: language });
+    for (const part of shown) box.append(this.#section(part, Math.ceil(mostListed / shown.length)));
+    if (left > 0) box.append(make("p", {}, say("js.more", left)));
+    return box;
+  }
+
+  /** The records of one place or area, as many as there is room for, and the way to all of them. */
+  #section({ title, where, count }, room) {
+    const list = make("ul"), box = make("section", {}, make("strong", {}, make("bdi", {}, title)), list);
     const parameters = new URLSearchParams(this.#filter);
     for (const [name, value] of Object.entries(where)) parameters.set(name, value);
-    this.#records(parameters, mostListed).then(items => {
+    this.#records(parameters, room).then(items => {
       for (const item of items) {
         const link = make("a", { href: `/report?id=${encodeURIComponent(item.report)}#r-${item.uid}`, dir: "auto" }, item[`summary_${language}`] ?? item.trigger?.text ?? item.cue?.text ?? item.uid);
         list.append(make("li", {}, make("b", {}, nameOf("type", item.type ?? item.kind)), " ", make("bdi", {}, item.date?.edtf ?? ""), " ", link));
@@ -157,9 +171,7 @@ export class RecordMap {
       this.#hasNames = true;
       this.#towns.clearLayers();
     }
-    const atlas = await ask(new URL("../lib/world-atlas/countries-50m.json", import.meta.url));
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    L.geoJSON(unbroken(feature(atlas, atlas.objects.countries)), { interactive: false, style: { color: dark ? "#51606a" : "#9aa7ae", weight: 1, fillColor: dark ? "#20292f" : "#faf8f3", fillOpacity: basemap ? 0 : 1 } }).addTo(this.#outlines);
+    (await outlines(!!basemap)).addTo(this.#outlines);
     this.#outlines.eachLayer(layer => layer.bringToBack());
   }
 
