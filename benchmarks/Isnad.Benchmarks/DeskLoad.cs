@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
@@ -9,23 +10,31 @@ namespace Isnad.Benchmarks;
 /// Many who use a desk at once: pages and API mixed, with filters drawn by chance, and some who review. Each asks, waits for the answer,
 /// pauses, and asks again. The desk runs beside it, over an archive made by `archive-fill`.
 /// </summary>
-internal sealed partial class DeskLoad(string url, int clients, int reviewers, TimeSpan length, TimeSpan pause) : IDisposable
+/// <param name="url">Where the desk is.</param>
+/// <param name="clients">How many ask.</param>
+/// <param name="reviewers">How many review.</param>
+/// <param name="length">How long.</param>
+/// <param name="pause">Between an answer and the next question.</param>
+/// <param name="account">Name and password to sign in with, each client to a session of its own; null where the desk asks for none.</param>
+internal sealed partial class DeskLoad(string url, int clients, int reviewers, TimeSpan length, TimeSpan pause, (string Name, string Password)? account) : IDisposable
 {
     private static readonly string[] s_types = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "CONSULT", "ACCUSE", "REQUEST", "AID"];
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = clients + reviewers }) { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(60) };
+    // Each with a connection and cookies of its own, as browsers have.
+    private readonly HttpClient[] _clients = [.. Enumerable.Range(0, clients + reviewers).Select(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(60) })];
     private readonly Dictionary<string, List<double>> _times = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
 
     /// <summary>Runs and prints a table.</summary>
     public async Task<int> RunAsync()
     {
+        if (account is not null) foreach (HttpClient client in _clients) await SignInAsync(client);
         string before = await LoadAsync();
         using var end = new CancellationTokenSource(length);
-        await Task.WhenAll([.. Enumerable.Range(0, clients).Select(i => AskAsync(new Random(i), end.Token)), .. Enumerable.Range(0, reviewers).Select(i => ReviewAsync(i, end.Token))]);
+        await Task.WhenAll([.. Enumerable.Range(0, clients).Select(i => AskAsync(_clients[i], new Random(i), end.Token)), .. Enumerable.Range(0, reviewers).Select(i => ReviewAsync(_clients[clients + i], i, end.Token))]);
         string behind = await LoadAsync();
         double[] all = [.. _times.Values.SelectMany(t => t).Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clients} clients and {reviewers} reviewers for {length.TotalSeconds:0} s, {pause.TotalMilliseconds:0} ms between an answer and the next question: {all.Length} answers, {all.Length / length.TotalSeconds:0} a second, {_errors.Count} errors; load before {before}, behind {behind}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clients} clients and {reviewers} reviewers{(account is null ? "" : ", each in a session of its own,")} for {length.TotalSeconds:0} s, {pause.TotalMilliseconds:0} ms between an answer and the next question: {all.Length} answers, {all.Length / length.TotalSeconds:0} a second, {_errors.Count} errors; load before {before}, behind {behind}"));
         Console.WriteLine("\n| question | answers | 50 % ms | 95 % ms | worst ms |\n| --- | --- | --- | --- | --- |");
         foreach ((string name, List<double> times) in _times.OrderBy(t => t.Key, StringComparer.Ordinal)) Print(name, [.. times.Order()]);
         Print("all", all);
@@ -34,19 +43,31 @@ internal sealed partial class DeskLoad(string url, int clients, int reviewers, T
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        foreach (HttpClient client in _clients) client.Dispose();
+    }
 
-    private async Task AskAsync(Random chance, CancellationToken end)
+    private async Task SignInAsync(HttpClient client)
+    {
+        string page = await client.GetStringAsync("/login");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("name", account!.Value.Name), KeyValuePair.Create("password", account.Value.Password), KeyValuePair.Create("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value))]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = form, Headers = { { "Origin", url } } };
+        using HttpResponseMessage answer = await client.SendAsync(request);
+        if (answer.Headers.Location?.OriginalString != "/") throw new InvalidOperationException($"signing in led to {answer.Headers.Location} ({answer.StatusCode})");
+    }
+
+    private async Task AskAsync(HttpClient client, Random chance, CancellationToken end)
     {
         while (!end.IsCancellationRequested)
         {
             (string name, string path) = Question(chance);
-            await TimeAsync(name, () => _http.GetAsync(path, CancellationToken.None));
+            await TimeAsync(name, () => client.GetAsync(path, CancellationToken.None));
             await PauseAsync(end);
         }
     }
 
-    private async Task ReviewAsync(int number, CancellationToken end)
+    private async Task ReviewAsync(HttpClient client, int number, CancellationToken end)
     {
         string queue = "/review?type=" + s_types[number % s_types.Length];
         while (!end.IsCancellationRequested)
@@ -54,11 +75,11 @@ internal sealed partial class DeskLoad(string url, int clients, int reviewers, T
             string page = "";
             await TimeAsync("review: the next record", async () =>
             {
-                HttpResponseMessage answer = await _http.GetAsync(queue, CancellationToken.None);
+                HttpResponseMessage answer = await client.GetAsync(queue, CancellationToken.None);
                 page = await answer.Content.ReadAsStringAsync(CancellationToken.None);
                 return answer;
             });
-            if (Uid().Match(page) is { Success: true } found) await TimeAsync("review: a decision", () => _http.PostAsJsonAsync($"/api/v1/events/{found.Groups[1].Value}/decisions", new { action = "confirm" }, CancellationToken.None));
+            if (Uid().Match(page) is { Success: true } found) await TimeAsync("review: a decision", () => client.PostAsJsonAsync($"/api/v1/events/{found.Groups[1].Value}/decisions", new { action = "confirm" }, CancellationToken.None));
             await PauseAsync(end);
         }
     }
@@ -121,4 +142,7 @@ internal sealed partial class DeskLoad(string url, int clients, int reviewers, T
 
     [GeneratedRegex("id=\"review\" data-uid=\"([^\"]+)\"")]
     private static partial Regex Uid();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 }

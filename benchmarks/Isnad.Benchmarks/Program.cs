@@ -5,8 +5,8 @@ using Isnad.Benchmarks;
 // `fuzz N [FIRST]` reads N spoiled reports; `steps [ROUNDS]` tells what each step costs; `words [REPORTS.jsonl[.gz]]`
 // sets the steps Text and Words against Lucene.NET; `ready` tells how soon the lexicon is ready; `archive-fill STORE EVENTS` makes
 // an archive of so many events, `archive STORE [ROUNDS]` asks it what lists and maps ask; `links STORE RECORDS [SECONDS]` links
-// new reports in an archive of so many records; `load URL CLIENTS REVIEWERS SECONDS PAUSE` asks a desk that runs, with so many
-// milliseconds between an answer and the next question; anything else goes to BenchmarkDotNet.
+// new reports in an archive of so many records; `load URL CLIENTS REVIEWERS SECONDS PAUSE [NAME]` asks a desk that runs, with so many
+// milliseconds between an answer and the next question, NAME signed in by the password on standard input; anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["fuzz", var count]: return FuzzRun.Run(int.Parse(count, CultureInfo.InvariantCulture), 1);
@@ -20,8 +20,9 @@ switch (args)
     case ["archive", var store, var rounds]: return await ArchiveQueryTimes.RunAsync(store, int.Parse(rounds, CultureInfo.InvariantCulture));
     case ["links", var store, var records]: return await LinkTimes.RunAsync(store, long.Parse(records, CultureInfo.InvariantCulture), int.MaxValue);
     case ["links", var store, var records, var seconds]: return await LinkTimes.RunAsync(store, long.Parse(records, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
-    case ["load", var url, var clients, var reviewers, var seconds, var pause]:
-        using (var load = new DeskLoad(url, int.Parse(clients, CultureInfo.InvariantCulture), int.Parse(reviewers, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), TimeSpan.FromMilliseconds(int.Parse(pause, CultureInfo.InvariantCulture)))) return await load.RunAsync();
+    case ["load", var url, var clients, var reviewers, var seconds, var pause, .. var who] when who.Length < 2:
+        (string, string)? account = who is [var name] ? (name, Console.ReadLine() ?? "") : null;
+        using (var load = new DeskLoad(url, int.Parse(clients, CultureInfo.InvariantCulture), int.Parse(reviewers, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), TimeSpan.FromMilliseconds(int.Parse(pause, CultureInfo.InvariantCulture)), account)) return await load.RunAsync();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new ShortConfig());
         return 0;

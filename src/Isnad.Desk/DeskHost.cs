@@ -36,7 +36,8 @@ internal static class DeskHost
         {
             await Console.Error.WriteLineAsync(new ArchiveProblem("ISN0817", plainUrl, "passwords travel to this address unencrypted", "listen on https://…, or let a proxy on this machine speak https").ToString());
         }
-        await using WebApplication app = Build(options, store, archiveReader, plain);
+        using DeskFolder? folder = options.NeedsAccounts ? OpenFolder(options, store) : null;
+        await using WebApplication app = Build(options, store, archiveReader, plain, folder);
         try
         {
             await app.StartAsync();
@@ -66,7 +67,14 @@ internal static class DeskHost
         return 2;
     }
 
-    private static WebApplication Build(DeskOptions options, IArchiveStore store, ArchiveReader reader, Reader plain)
+    private static DeskFolder? OpenFolder(DeskOptions options, IArchiveStore store)
+    {
+        DeskFolder? folder = DeskFolder.Open(options, store.Address, out ArchiveProblem? problem);
+        if (problem is not null) Console.Error.WriteLine(problem);
+        return folder;
+    }
+
+    private static WebApplication Build(DeskOptions options, IArchiveStore store, ArchiveReader reader, Reader plain, DeskFolder? folder)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseUrls([.. options.Urls]);
@@ -80,9 +88,12 @@ internal static class DeskHost
         services.AddHttpContextAccessor().AddScoped<PageTexts>();
         // Arabic as it is, not as numbers of its letters.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        IDataProtectionBuilder protection = services.AddDataProtection();
+        // A copy of the desk at another path is the same desk.
+        if (folder is null) protection.UseEphemeralDataProtectionProvider();
+        else protection.SetApplicationName("isnad").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddRazorComponents();
-        services.AddDeskAccess();
+        services.AddDeskAccess(folder is null ? null : new SessionFile(folder.Sessions));
         services.AddDeskApi();
         DeskMetrics.AddTo(services);
         services.AddHostedService<IncidentKeeper>();

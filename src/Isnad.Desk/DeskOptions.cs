@@ -33,6 +33,9 @@ internal sealed record DeskOptions
     /// <summary>A .pmtiles file to draw below the records; null for none.</summary>
     public string? Basemap { get; init; }
 
+    /// <summary>The folder of sessions and keys; null for the usual one.</summary>
+    public string? State { get; init; }
+
     /// <summary>Compiled knowledge to read with; null for the built-in one.</summary>
     public string? Knowledge { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record DeskOptions
                 case "--hosts": options = options with { Hosts = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] }; break;
                 case "--accounts": options = options with { AsksForAccounts = value == "true" }; break;
                 case "--basemap": options = options with { Basemap = value }; break;
+                case "--state": options = options with { State = value }; break;
                 case "--only-check": options = options with { OnlyChecks = value == "true" }; break;
                 case "--knowledge-file": options = options with { Knowledge = value }; break;
                 default: return Usage(args[i - 1], "there is no such option");

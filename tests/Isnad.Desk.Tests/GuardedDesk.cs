@@ -49,6 +49,19 @@ public sealed partial class GuardedDesk : IAsyncLifetime
             await store.AddAsync([.. TestReports.All.Select(Desk.Reader.Read)]);
             foreach (string role in Roles) await AddAccountAsync(store, role, Enum.Parse<AccountRole>(role, ignoreCase: true));
         }
+        await LaunchAsync(urls, environment, options);
+    }
+
+    /// <summary>Ends it and starts it again over the same archive, at another port.</summary>
+    internal async Task RestartAsync(Func<Task> meanwhile)
+    {
+        await EndAsync();
+        await meanwhile();
+        await LaunchAsync("http://0.0.0.0:0", null);
+    }
+
+    private async Task LaunchAsync(string urls, Dictionary<string, string>? environment, params string[] options)
+    {
         _process = Desk.StartWith(environment ?? [], _folder, ["--ends-with-input", "--store", "guarded.db", "--urls", urls, .. options]);
         _process.ErrorDataReceived += (_, line) =>
         {
@@ -80,14 +93,18 @@ public sealed partial class GuardedDesk : IAsyncLifetime
         return visitor;
     }
 
+    private async Task EndAsync()
+    {
+        if (_process is null) return;
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        _process.Dispose();
+        _process = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-        {
-            _process.StandardInput.Close();
-            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
-            _process.Dispose();
-        }
+        await EndAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

@@ -15,8 +15,18 @@ internal static class PasswordPrompt
             using var input = new StreamReader(terminal.Input, leaveOpen: true);
             return input.ReadLine() is { Length: > 0 } line ? line : throw Missing("no password stands on standard input", "type it when asked, or give it as the first line of standard input");
         }
-        string password = Typed(terminal, $"Password of {name}: ");
-        return password == Typed(terminal, "Once more: ") ? password : throw Missing("the two differ", "begin again");
+        bool asInput = Console.TreatControlCAsInput;
+        // Also takes the echo off before anything is asked: what is typed or pasted at once is not shown either.
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            string password = Typed(terminal, $"Password of {name}: ");
+            return password == Typed(terminal, "Once more: ") ? password : throw Missing("the two differ", "begin again");
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = asInput;
+        }
     }
 
     private static string Typed(Terminal terminal, string prompt)
@@ -26,6 +36,11 @@ internal static class PasswordPrompt
         var typed = new StringBuilder();
         while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
         {
+            if (key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control })
+            {
+                terminal.Error.WriteLine();
+                throw Missing("typing it was broken off", "begin again");
+            }
             if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
             else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
         }

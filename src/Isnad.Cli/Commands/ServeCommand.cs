@@ -18,16 +18,17 @@ internal static class ServeCommand
         var hosts = new Option<string?>("--hosts") { Description = "Names others call this desk by, parted by commas: it answers to no other. Those in --urls need not be named.", HelpName = "NAMES" };
         var accounts = new Option<bool>("--accounts") { Description = "Ask for accounts on this machine too, as behind a proxy; on any other address they are asked for anyway." };
         var basemap = new Option<string?>("--basemap") { Description = "A .pmtiles file with a map to draw below the records.", HelpName = "FILE" };
+        var state = new Option<string?>("--state") { Description = "Folder where a desk with accounts keeps its sessions and keys; STORE-desk where none is named.", HelpName = "FOLDER" };
         Option<string?> published = SharedOptions.Published(), outlet = SharedOptions.Outlet(), knowledge = SharedOptions.Knowledge();
         Option<string?> manifest = SharedOptions.Manifest();
         Option<int> threads = SharedOptions.Threads();
-        var command = new Command("serve", "Show an archive in the browser: map, timeline, reports with their words lit, review, API.") { paths, store, urls, hosts, accounts, basemap, published, outlet, manifest, threads, knowledge };
+        var command = new Command("serve", "Show an archive in the browser: map, timeline, reports with their words lit, review, API.") { paths, store, urls, hosts, accounts, basemap, state, published, outlet, manifest, threads, knowledge };
         command.SetAction((parsed, cancel) => StoreOptions.RunAsync(async () =>
         {
             // Before anything is read, because reading may take long.
             DeskProgram desk = DeskProgram.Find();
             string address = parsed.GetValue(store)!;
-            string?[][] named = [["--urls", parsed.GetValue(urls)], ["--hosts", parsed.GetValue(hosts)], ["--accounts", parsed.GetValue(accounts) ? "true" : null], ["--basemap", parsed.GetValue(basemap)], ["--knowledge-file", KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge))]];
+            string?[][] named = [["--urls", parsed.GetValue(urls)], ["--hosts", parsed.GetValue(hosts)], ["--accounts", parsed.GetValue(accounts) ? "true" : null], ["--basemap", parsed.GetValue(basemap)], ["--state", parsed.GetValue(state)], ["--knowledge-file", KnowledgeOverlay.CompiledFile(parsed.GetValue(knowledge))]];
             string[] options = [.. named.Where(o => o[1] is not null).SelectMany(o => o)!];
             if (parsed.GetValue(paths) is { Length: > 0 } given)
             {

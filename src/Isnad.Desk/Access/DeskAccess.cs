@@ -12,11 +12,13 @@ internal static class DeskAccess
     private const string Scheme = "desk";
 
     /// <summary>Adds accounts, sessions, keys and policies.</summary>
-    public static void AddDeskAccess(this IServiceCollection services)
+    /// <param name="services">Where they go.</param>
+    /// <param name="file">Where sessions are kept; null to keep them in memory.</param>
+    public static void AddDeskAccess(this IServiceCollection services, SessionFile? file)
     {
         services.AddSingleton<IAccountStore>(s => s.GetRequiredService<IArchiveStore>());
         services.AddAccounts().AddSignInManager();
-        services.AddSingleton<Sessions>().AddSingleton<FailedTries>().AddScoped<SessionCookie>().AddScoped<Permissions>();
+        services.AddSingleton(s => new Sessions(s.GetRequiredService<TimeProvider>(), file)).AddSingleton<FailedTries>().AddScoped<SessionCookie>().AddScoped<Permissions>();
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, either => either.ForwardDefaultSelector = http => ApiKeyHandler.IsMeant(http.Request) ? ApiKeyHandler.Scheme : SessionCookie.Scheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, key =>
