@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Isnad.Documents;
 
@@ -6,22 +7,37 @@ namespace Isnad.Benchmarks;
 /// <summary>The texts that are measured: the samples, and reports put together anew from their sentences.</summary>
 internal static class BenchmarkReports
 {
-    private const int Varied = 192;
+    private const int Mixed = 192;
 
     private static readonly char[] s_blanks = [' ', '\n', '\r', '\t'];
 
     /// <summary>The samples as they are.</summary>
-    public static Report[] Samples() => [.. SampleTexts().Select((text, i) => Make("sample", i, text))];
+    public static Report[] Samples() => [.. SampleTexts().Select((text, i) => Make("sample", i, text, "2021-06-08"))];
 
     /// <summary>The samples, then reports of the same length whose sentences and words come from any of them, so that hardly one is like another.</summary>
-    public static Report[] SamplesAndVaried()
+    public static Report[] SamplesAndVaried() => [.. Samples(), .. Put("varied", Mixed, "2021-06-08")];
+
+    /// <summary>As many such reports as are asked for, published on days of thirteen years by forty outlets.</summary>
+    public static IEnumerable<Report> Varied(int count)
+    {
+        uint state = 20240101;
+        foreach (Report report in Put("v", count, null))
+        {
+            yield return report with
+            {
+                Published = new DateTime(2012, 1, 1).AddDays(Next(ref state, 13 * 365)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Outlet = string.Create(CultureInfo.InvariantCulture, $"صحيفة {Next(ref state, 40)}"),
+            };
+        }
+    }
+
+    private static IEnumerable<Report> Put(string kind, int count, string? published)
     {
         string[] texts = SampleTexts();
         string[] sentences = [.. texts.SelectMany(t => t.Split(['.', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(s => s.Length > 20)];
         string[] words = [.. sentences.SelectMany(s => s.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries))];
-        var reports = new List<Report>(Samples());
         uint state = 20210608;
-        for (int i = 0; i < Varied; i++)
+        for (int i = 0; i < count; i++)
         {
             var text = new StringBuilder();
             int length = texts[i % texts.Length].Length;
@@ -35,9 +51,8 @@ internal static class BenchmarkReports
                 text.Length--;
                 text.Append(Next(ref state, 3) == 0 ? ".\n" : ". ");
             }
-            reports.Add(Make("varied", i, text.ToString()));
+            yield return Make(kind, i, text.ToString(), published);
         }
-        return [.. reports];
     }
 
     /// <summary>How many words there are between blanks: the same count for all that is compared.</summary>
@@ -55,7 +70,7 @@ internal static class BenchmarkReports
         throw new InvalidOperationException("run it from a checkout: no Isnad.slnx above " + AppContext.BaseDirectory);
     }
 
-    private static Report Make(string kind, int number, string text) => new() { Id = $"{kind}-{number}", Text = text, Published = "2021-06-08", Outlet = "وكالة الساحل للأنباء" };
+    private static Report Make(string kind, int number, string text, string? published) => new() { Id = $"{kind}-{number}", Text = text, Published = published, Outlet = "وكالة الساحل للأنباء" };
 
     // Numbers of our own, so that the texts are the same in every version of the runtime.
     private static int Next(ref uint state, int below)
