@@ -14,7 +14,10 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
 {
     // Pages of lists take milliseconds: compiling their plans would take longer than running them, and what is asked for again
     // and again stands in memory, where a page out of order costs hardly more than the next one.
-    private const string Planning = "-c jit=off -c random_page_cost=1.1 -c effective_io_concurrency=32";
+    private const string Planning = "-c jit=off -c random_page_cost=1.1 -c effective_io_concurrency=32 -c work_mem=16MB";
+
+    // Rows that may be fetched one by one and sorted.
+    private const int FewRows = 2000;
 
     private readonly string _connection;
     private readonly NpgsqlDataSource _source;
@@ -56,7 +59,10 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
             // Two that start at once: one makes the tables, the other waits. The number stands for this program.
             connection.Execute("SELECT pg_advisory_lock(73211)");
             // Tables written anew are walked in vain until the server knows what they hold and that all of it may be seen.
-            if (MigrationScripts.Run(DeployChanges.To.PostgresqlDatabase(patient), "Postgres", Address)) connection.Execute("VACUUM (ANALYZE) record");
+            if (MigrationScripts.Run(DeployChanges.To.PostgresqlDatabase(patient), "Postgres", Address))
+            {
+                foreach (string table in (ReadOnlySpan<string>)["record", "tally", "tally_day"]) connection.Execute("VACUUM (ANALYZE) " + table);
+            }
             connection.Execute("SELECT pg_advisory_unlock(73211)");
         }
         catch (Exception failure) when (Explain(failure) is { } problem)
@@ -93,16 +99,28 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
     public override string Write(TermQuery query) => query.ToTsQuery();
 
     /// <inheritdoc/>
-    public override string InBox(bool crosses) => crosses
-        ? "(r.point && ST_MakeEnvelope(@west, @south, 180, @north, 4326) OR r.point && ST_MakeEnvelope(-180, @south, @east, @north, 4326))"
-        : "r.point && ST_MakeEnvelope(@west, @south, @east, @north, 4326)";
-
-    /// <inheritdoc/>
     // OFFSET 0 keeps the planner from taking the inner query apart.
     public override string InRanges(string ranges) => $"{ranges} g CROSS JOIN LATERAL (SELECT * FROM record WHERE record.cell BETWEEN g.column1 AND g.column2 OFFSET 0) r";
 
     /// <inheritdoc/>
-    public override Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel) => Task.FromResult<string?>(null);
+    public override string ByCell => "record r";
+
+    /// <inheritdoc/>
+    // What is found is sorted; no order is walked along, in which places may come late or never.
+    public override string OfPlaces(SqlFilter filter) => $"(SELECT * FROM record r WHERE {filter.Where()} OFFSET 0) r";
+
+    /// <inheritdoc/>
+    // The planner takes words and types for independent of each other, and walks an index to its end for a word that is not there.
+    public override async Task<string?> OfTermsAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel)
+    {
+        if (seesAll || !filter.HasTypes) return null;
+        // Out of indexes alone: rows are not looked at to be counted.
+        long count = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"""
+            BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off;
+            SELECT count(*) FROM (SELECT 1 FROM record r WHERE {filter.KindsAndTerms} LIMIT {FewRows + 1}) few; COMMIT
+            """, filter.Parameters, cancellationToken: cancel));
+        return count > FewRows ? null : $"(SELECT * FROM record r WHERE {filter.Where()} OFFSET 0) r";
+    }
 
     /// <inheritdoc/>
     public override string IsOneOf(string column, string parameter) => $"{column} = ANY({parameter})";
@@ -113,7 +131,7 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
     /// <inheritdoc/>
     public override async Task ErasedAsync(DbConnection connection, CancellationToken cancel)
     {
-        foreach (string table in (ReadOnlySpan<string>)["report", "report_version", "original", "record", "record_body", "record_party", "decision", "telling", "telling_record", "telling_block", "telling_link", "report_print", "report_band", "incident"])
+        foreach (string table in (ReadOnlySpan<string>)["report", "report_version", "original", "record", "record_body", "record_party", "tally", "tally_day", "decision", "telling", "telling_record", "telling_block", "telling_link", "report_print", "report_band", "incident"])
         {
             connection.Execute(new CommandDefinition($"VACUUM {table}", cancellationToken: cancel));
         }

@@ -70,6 +70,9 @@ internal sealed class TermReader(Reader reader)
         return names;
     }
 
+    /// <summary>Whether the gazetteer knows a place of this id.</summary>
+    public bool IsPlace(string id) => reader.Knowledge.Places.Find(id) >= 0;
+
     /// <summary>The place and all it lies in.</summary>
     public IEnumerable<string> PlaceAndParents(string placeId)
     {

@@ -5,60 +5,27 @@ namespace Isnad.Archive.Sql;
 
 internal sealed partial class SqlArchiveStore
 {
-    // Whose point stands for an area: drawn as a count of the area, never as a pin.
-    private const string IsVague = "COALESCE(r.precision, '') IN ('area', 'admin1', 'country', 'unknown')";
-
     /// <inheritdoc/>
     public Task<IReadOnlyList<FacetCount>> FacetAsync(RecordFilter filter, Facet facet, int most = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
     {
-        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        SqlFilter sql = await FilterAsync(connection, filter, cancel);
         bool isTime = facet is Facet.Day or Facet.Month or Facet.Year;
-        string value = facet switch
+        bool isTallied = sql.IsTalliedByDay && (isTime || facet is Facet.Kind or Facet.Type);
+        (string from, string count, string of) = isTallied ? ("tally_day t WHERE " + sql.Tallied, "sum(t.count)", "t.") : (await FromAsync(connection, sql, cancel), "count(*)", "r.");
+        string value = of + facet switch
         {
-            Facet.Day => "r.first_day",
-            Facet.Month => "r.first_day / 100",
-            Facet.Year => "r.first_day / 10000",
-            _ => "r." + facet.ToString().ToLowerInvariant(),
+            Facet.Day => "first_day",
+            Facet.Month => "first_day / 100",
+            Facet.Year => "first_day / 10000",
+            _ => facet.ToString().ToLowerInvariant(),
         };
-        string select = $"SELECT CAST({value} AS TEXT) AS value, count(*) AS count FROM {await FromAsync(connection, sql, cancel)} GROUP BY {value}";
+        string select = $"SELECT CAST({value} AS TEXT) AS value, CAST({count} AS BIGINT) AS count FROM {from} GROUP BY {value}";
         // Of times the latest are kept, and told from the earliest on.
-        string ordered = isTime ? $"{select} ORDER BY {value} DESC" : $"{select} ORDER BY count(*) DESC, {value}";
+        string ordered = isTime ? $"{select} ORDER BY {value} DESC" : $"{select} ORDER BY {count} DESC, {value}";
         IEnumerable<(string? Value, long Count)> rows = await connection.QueryAsync<(string?, long)>(Command($"{ordered} LIMIT {Math.Max(1, most)}", sql.Parameters, cancel));
         if (isTime) rows = rows.Reverse();
         return (IReadOnlyList<FacetCount>)[.. rows.Select(r => new FacetCount(r.Value, r.Count))];
     }, cancel);
-
-    /// <inheritdoc/>
-    public Task<RecordMap> MapAsync(RecordFilter filter, double cellDegrees, int most = 2000, CancellationToken cancel = default) => ReadAsync(async connection =>
-    {
-        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
-        sql.Parameters.Add("cell", Math.Max(cellDegrees, 1e-5));
-        // Without a box or anything that narrows better, all points are walked in the order of the cells they are summed by.
-        if (filter is { Box: null, Near: null, Types.Count: 0, Outlets.Count: 0, Report: null, From: null, To: null } && sql.Terms is null) sql.Ranges = GridCells.Everywhere;
-        string from = await FromAsync(connection, sql, cancel);
-        IEnumerable<(double, double, long, string)> cells = await connection.QueryAsync<(double, double, long, string)>(Command(
-            $"""
-            SELECT c.lat, c.lon, c.count, u.uid FROM ({Cells(from, cellDegrees)} ORDER BY count DESC, key LIMIT {Math.Max(1, most)}) c
-            JOIN record u ON u.key = c.key ORDER BY c.count DESC, c.key
-            """, sql.Parameters, cancel));
-        IEnumerable<PlaceRow> areas = await connection.QueryAsync<PlaceRow>(Command(Places($"{from} AND r.place_id IS NOT NULL AND r.lat IS NOT NULL AND {IsVague}", "", Math.Max(1, most)), sql.Parameters, cancel));
-        // Those without a point lie in no box: they are counted by the rest of the filter.
-        SqlFilter unplaced = SqlFilter.Of(filter with { Box = null, Near = null, HasPoint = false }, dialect, reader.Terms);
-        long without = filter.HasPoint == true ? 0 : await connection.ExecuteScalarAsync<long>(Command($"SELECT count(*) FROM {await FromAsync(connection, unplaced, cancel)}", unplaced.Parameters, cancel));
-        return new RecordMap([.. cells.Select(c => new MapCell(c.Item1, c.Item2, c.Item3, c.Item4))], [.. areas.Select(a => a.Place())], without);
-    }, cancel);
-
-    // Where the map's cells are made of the grid's, those are summed in the order of their index first: far fewer have to be sorted.
-    private static string Cells(string from, double degrees)
-    {
-        string exact = $"{from} AND r.lat IS NOT NULL AND NOT {IsVague}";
-        if (!GridCells.Divides(degrees)) return $"SELECT avg(r.lat) AS lat, avg(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {exact} GROUP BY floor(r.lat / @cell), floor(r.lon / @cell)";
-        return $"""
-            SELECT sum(s.lat) / sum(s.count) AS lat, sum(s.lon) / sum(s.count) AS lon, CAST(sum(s.count) AS BIGINT) AS count, min(s.key) AS key
-            FROM (SELECT r.cell AS cell, sum(r.lat) AS lat, sum(r.lon) AS lon, count(*) AS count, min(r.key) AS key FROM {exact} GROUP BY r.cell) s
-            GROUP BY floor((s.cell / {GridCells.PerRow} - {90 * GridCells.PerDegree}) / (@cell * {GridCells.PerDegree})), floor((s.cell % {GridCells.PerRow} - {180 * GridCells.PerDegree}) / (@cell * {GridCells.PerDegree}))
-            """;
-    }
 
     // Names are looked up of the places that are shown: the index that is counted by holds none.
     private static string Places(string from, string having, int most) => $"""
@@ -71,7 +38,7 @@ internal sealed partial class SqlArchiveStore
     /// <inheritdoc/>
     public Task<Page<PlaceCount>> PlacesAsync(RecordFilter filter, string? cursor = null, int limit = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
     {
-        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        SqlFilter sql = await FilterAsync(connection, filter, cancel);
         string having = After(cursor, "places", "r.place_id", sql);
         limit = Limit(limit);
         IEnumerable<PlaceRow> rows = await connection.QueryAsync<PlaceRow>(Command(Places($"{await FromAsync(connection, sql, cancel)} AND r.place_id IS NOT NULL", having, limit + 1), sql.Parameters, cancel));
@@ -81,7 +48,7 @@ internal sealed partial class SqlArchiveStore
     /// <inheritdoc/>
     public Task<Page<ActorCount>> ActorsAsync(RecordFilter filter, IReadOnlyList<string> roles, string? cursor = null, int limit = 100, CancellationToken cancel = default) => ReadAsync(async connection =>
     {
-        SqlFilter sql = SqlFilter.Of(filter, dialect, reader.Terms);
+        SqlFilter sql = await FilterAsync(connection, filter, cancel);
         string having = After(cursor, "actors", Who, sql);
         for (int i = 0; i < roles.Count; i++) sql.Parameters.Add($"role{i}", roles[i]);
         string role = roles.Count == 0 ? "a.role <> 'source'" : $"a.role IN ({string.Join(", ", Enumerable.Range(0, roles.Count).Select(i => $"@role{i}"))})";

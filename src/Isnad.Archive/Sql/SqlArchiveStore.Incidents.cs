@@ -83,7 +83,7 @@ internal sealed partial class SqlArchiveStore
     // Filters of records narrow by the records that incidents are made of.
     private async Task<(string Where, SqlFilter Filter)> WhereAsync(DbConnection connection, IncidentFilter filter, CancellationToken cancel)
     {
-        SqlFilter sql = SqlFilter.Of(filter.Records, dialect, reader.Terms);
+        SqlFilter sql = await FilterAsync(connection, filter.Records, cancel);
         var conditions = new List<string> { "i.leads_to IS NULL" };
         if (filter.LeastReports > 1)
         {

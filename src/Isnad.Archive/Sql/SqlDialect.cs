@@ -44,10 +44,6 @@ internal abstract class SqlDialect
     /// <summary>The query as the parameter holds it.</summary>
     public abstract string Write(TermQuery query);
 
-    /// <summary>Condition that the point of a record lies in a box, parameters @west @south @east @north.</summary>
-    /// <param name="crosses">Whether the box spans the 180th meridian.</param>
-    public abstract string InBox(bool crosses);
-
     /// <summary>
     /// Records r whose cells lie in ranges g (<see cref="GridCells"/>), out of the index by cells and no other: databases cannot
     /// know that a box holds fewer records than the conditions beside it. The condition on the cells is part of it or follows in WHERE.
@@ -58,15 +54,22 @@ internal abstract class SqlDialect
     /// <summary>Condition that the point of a record lies within @km of @lat, @lon, where its box is asked for already.</summary>
     public abstract string InCircle { get; }
 
+    /// <summary>Records r, out of the index by cells; the condition on the cell follows in WHERE.</summary>
+    public abstract string ByCell { get; }
+
+    /// <summary>Records r of some places, out of the index by places and no other; the condition on them follows in WHERE.</summary>
+    /// <param name="filter">The filter, with its places.</param>
+    public abstract string OfPlaces(SqlFilter filter);
+
     /// <summary>
-    /// Selects the keys of the few records a filter can leave, where one of its conditions leaves only few; null where a walk
-    /// along the order is better. Databases that weigh that themselves return null.
+    /// Records r that hold the terms of a filter, out of the index by terms and no other, where they are so few that this is better
+    /// than a walk along an order; else null.
     /// </summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="filter">The filter.</param>
+    /// <param name="filter">The filter, with its terms.</param>
     /// <param name="seesAll">Whether the query has to see all records of the filter, and not only the first.</param>
     /// <param name="cancel">Stops.</param>
-    public abstract Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel);
+    public abstract Task<string?> OfTermsAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel);
 
     /// <summary>Condition that a column holds one of many values, which <see cref="Many{T}"/> makes a parameter of.</summary>
     /// <param name="column">The column.</param>

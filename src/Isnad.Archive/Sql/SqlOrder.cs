@@ -21,6 +21,9 @@ internal sealed class SqlOrder
         _ => new(order, ["report", "start_at", "key"], descending: false),
     };
 
+    /// <summary>Whether it goes by first days.</summary>
+    public bool IsByDay => _columns[0] == "first_day";
+
     /// <summary>What stands behind ORDER BY.</summary>
     /// <param name="table">Name of the table.</param>
     public string By(string table) => string.Join(", ", _columns.Select(c => $"{table}.{c}{(_descending ? " DESC" : "")}"));

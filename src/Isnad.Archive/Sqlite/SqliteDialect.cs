@@ -82,33 +82,21 @@ internal sealed class SqliteDialect(string file, int patience = 30) : SqlDialect
     public override string Write(TermQuery query) => query.ToFts5();
 
     /// <inheritdoc/>
-    public override string InBox(bool crosses) => $"r.lat BETWEEN @south AND @north AND (r.lon >= @west {(crosses ? "OR" : "AND")} r.lon <= @east)";
+    public override string InRanges(string ranges) => $"{ranges} g CROSS JOIN {ByCell}";
 
     /// <inheritdoc/>
-    public override string InRanges(string ranges) => $"{ranges} g CROSS JOIN record r INDEXED BY record_by_cell";
+    public override string ByCell => "record r INDEXED BY record_by_cell";
 
     /// <inheritdoc/>
-    public override async Task<string?> DriverAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel)
+    public override string OfPlaces(SqlFilter filter) => "record r INDEXED BY record_by_place";
+
+    /// <inheritdoc/>
+    public override async Task<string?> OfTermsAsync(DbConnection connection, SqlFilter filter, bool seesAll, CancellationToken cancel)
     {
-        string? best = null;
-        long fewest = (seesAll ? ManyRows : FewRows) + 1;
-        if (filter.Terms is { } terms) await TryAsync("SELECT rowid AS key FROM record_terms WHERE record_terms MATCH @terms", terms);
-        // Where all are seen, ranges of cells are counted within an index: quicker than rows fetched one by one.
-        if (seesAll && filter.Ranges is not null)
-        {
-            if (fewest > FewRows) (best, filter.Driven) = (null, null);
-            return best;
-        }
-        // The tree holds single precision, rounded outwards: it proposes, the row decides. So the condition stays.
-        if (filter.Box is { } box && !box.Contains(" OR ", StringComparison.Ordinal)) await TryAsync("SELECT record AS key FROM record_point WHERE west <= @east AND east >= @west AND south <= @north AND north >= @south", null);
-        return best;
-
-        async Task TryAsync(string keys, string? met)
-        {
-            long count = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM ({keys} LIMIT {fewest})", filter.Parameters, cancellationToken: cancel));
-            if (count >= fewest) return;
-            (best, fewest, filter.Driven) = (keys, count, met);
-        }
+        const string keys = "SELECT rowid AS key FROM record_terms WHERE record_terms MATCH @terms";
+        int most = seesAll ? ManyRows : FewRows;
+        long count = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM ({keys} LIMIT {most + 1})", filter.Parameters, cancellationToken: cancel));
+        return count > most ? null : $"({keys}) d CROSS JOIN record r ON r.key = d.key";
     }
 
     /// <inheritdoc/>

@@ -47,6 +47,23 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Address of a new database that holds what `pg_dump --format custom` wrote.</summary>
+    /// <param name="dump">Path of the file.</param>
+    public async Task<string> RestoreAsync(string dump)
+    {
+        // Starts the server.
+        await NewDatabaseAsync();
+        string name = "restored_" + Guid.NewGuid().ToString("N");
+        await using (var connection = new NpgsqlConnection(Server("postgres")))
+        {
+            await connection.OpenAsync();
+            await using NpgsqlCommand create = new($"CREATE DATABASE {name}", connection);
+            await create.ExecuteNonQueryAsync();
+        }
+        await ProcessAsync(Tool("pg_restore"), ["--exit-on-error", "--no-owner", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "postgres", "-d", name, dump]);
+        return Address(name);
+    }
+
     /// <summary>Stops the server as a power cut would.</summary>
     public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
 
@@ -102,9 +119,11 @@ public sealed class PostgresCluster : IAsyncDisposable
     // The server refuses to run as root.
     private static Task RunAsync(string tool, params string[] arguments)
     {
-        string path = Directory.Exists("/usr/lib/postgresql/15/bin") ? "/usr/lib/postgresql/15/bin/" + tool : tool;
+        string path = Tool(tool);
         return IsRoot ? ProcessAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : ProcessAsync(path, arguments);
     }
+
+    private static string Tool(string name) => Directory.Exists("/usr/lib/postgresql/15/bin") ? "/usr/lib/postgresql/15/bin/" + name : name;
 
     private static async Task ProcessAsync(string file, IReadOnlyList<string> arguments)
     {

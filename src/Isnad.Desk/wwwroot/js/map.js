@@ -64,7 +64,9 @@ export class RecordMap {
 
   async #draw() {
     const turn = ++this.#turn;
-    const cell = (360 / (256 * 2 ** Math.floor(this.#map.getZoom()))) * cellPixels;
+    const wide = (360 / (256 * 2 ** Math.floor(this.#map.getZoom()))) * cellPixels;
+    // Cells of whole quarters of a degree are counted already, those of parts of one are summed anew.
+    const cell = wide < 0.25 ? wide : Math.round(wide * 4) / 4;
     const inView = new URLSearchParams(this.#filter);
     if (!inView.has("bbox")) inView.set("bbox", this.#box(0.3));
     this.#drawTowns(turn);
