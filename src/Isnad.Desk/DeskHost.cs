@@ -96,7 +96,7 @@ internal static class DeskHost
         services.AddDeskAccess(folder is null ? null : new SessionFile(folder.Sessions));
         services.AddDeskApi();
         DeskMetrics.AddTo(services);
-        services.AddHostedService<IncidentKeeper>();
+        services.AddSingleton<IncidentKeeper>().AddHostedService(s => s.GetRequiredService<IncidentKeeper>());
         services.AddRequestLimits(builder.WebHost);
         WebApplication app = builder.Build();
         if (options.NeedsAccounts) app.UseForwardedHeaders();

@@ -37,7 +37,7 @@ internal sealed record IncomingReport
 internal sealed record AddedReport(string? Report, string Standing, int Events = 0, int Situations = 0, int Statements = 0, string? Code = null, string? Problem = null);
 
 /// <summary>Takes reports that are sent: checks them as `isnad add` does, reads them, keeps them.</summary>
-internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader, Reader plain, DeskMetrics metrics)
+internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader, Reader plain, DeskMetrics metrics, IncidentKeeper keeper)
 {
     /// <summary>Media type of JSON Lines.</summary>
     public const string JsonLines = "application/x-ndjson";
@@ -90,7 +90,7 @@ internal sealed class IncomingReports(IArchiveStore store, ArchiveReader reader,
             if (standing != ReportStanding.Known)
             {
                 await store.AddAsync([reader.Read(report)], cancel);
-                await store.LinkAsync(cancel: cancel);
+                await keeper.LinkAsync(cancel);
             }
             StoredReport? there = await store.ReportAsync(report.Report.Id, null, cancel);
             string name = standing == ReportStanding.New ? "added" : standing == ReportStanding.Known ? "known" : "changed";

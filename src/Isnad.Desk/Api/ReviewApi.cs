@@ -72,13 +72,17 @@ internal static class ReviewApi
         return TypedResults.Created($"/api/v1/{RecordsApi.Lists.Single(l => l.Kind == kind).Path}/{added.Uid}", RecordItem.Of(added));
     }
 
-    private static async Task<IResult> UndoAsync(HttpContext http, IArchiveStore store, CancellationToken cancel) =>
-        await store.UndoAsync(Coder.Of(http), cancel) is { } undone && await store.LinkAsync(cancel: cancel) >= 0 ? TypedResults.Ok(undone) : TypedResults.NoContent();
+    private static async Task<IResult> UndoAsync(HttpContext http, IArchiveStore store, IncidentKeeper keeper, CancellationToken cancel)
+    {
+        if (await store.UndoAsync(Coder.Of(http), cancel) is not { } undone) return TypedResults.NoContent();
+        await keeper.LinkAsync(cancel);
+        return TypedResults.Ok(undone);
+    }
 
     private static async Task<StoredRecord> DecidedAsync(IArchiveStore store, HttpContext http, NewDecision decision, CancellationToken cancel)
     {
         StoredRecord record = await store.DecideAsync(decision, cancel);
-        await store.LinkAsync(cancel: cancel);
+        await http.RequestServices.GetRequiredService<IncidentKeeper>().LinkAsync(cancel);
         http.RequestServices.GetRequiredService<DeskMetrics>().CountDecision(decision.Action.ToString().ToLowerInvariant());
         return record;
     }

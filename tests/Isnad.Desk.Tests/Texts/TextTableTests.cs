@@ -42,6 +42,14 @@ public sealed partial class TextTableTests
         }
     }
 
+    [Fact]
+    public void Every_mode_has_a_name_in_both_languages()
+    {
+        string[] modes = [.. File.ReadLines(Path.Combine(Checkout.Root, "knowledge", "crosswalks", "codes.tsv")).Where(l => !l.StartsWith('#')).Skip(1).Select(l => l.Split('\t')).Where(c => c.Length > 1 && c[1] != "-").Select(c => c[1]).Distinct(StringComparer.Ordinal)];
+        Assert.True(modes.Length > 50);
+        foreach (string language in TextTable.Languages) Assert.All(modes, mode => Assert.True(s_table[language].ContainsKey("mode." + mode), $"{language}: {mode}"));
+    }
+
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Values();
 

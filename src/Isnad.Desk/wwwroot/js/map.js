@@ -12,6 +12,9 @@ const cellPixels = 44, mostShapes = 300, mostListed = 12, mostParts = 6;
 const shapeStyle = { color: "#a4360f", weight: 1, fillOpacity: 0.13, interactive: false };
 const pointedStyle = { color: "#8a6100", weight: 3, fillColor: "#f2c14e", fillOpacity: 0.45 };
 
+/** Whether two boxes of the screen share a place. */
+const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
 /** Width of a mark: a single place is a point, what counts grows with its count. */
 function sizeOf({ count, parts }) {
   if (parts.length === 1) return parts[0].isArea ? 26 : count === 1 ? 14 : Math.round(22 + 7 * Math.log10(count));
@@ -27,7 +30,7 @@ export class RecordMap {
     const [zoom, lat, lon] = location.hash.startsWith("#map=") ? location.hash.slice(5).split("/").map(Number) : [];
     this.#fitted = Number.isFinite(lon);
     this.#map = openMap(element, { zoomSnap: 0.5 }).setView(this.#fitted ? [lat, lon] : [27, 25], this.#fitted ? zoom : 4);
-    L.control.attribution({ prefix: false }).addAttribution("Natural Earth; © OpenStreetMap contributors (ODbL); GeoNames (CC BY)").addTo(this.#map);
+    L.control.attribution({ prefix: false, position: document.documentElement.dir === "rtl" ? "bottomleft" : "bottomright" }).addAttribution("Natural Earth; © OpenStreetMap contributors (ODbL); GeoNames (CC BY)").addTo(this.#map);
     for (const layer of [this.#outlines, this.#shapes, this.#pointed, this.#towns, this.#spots]) layer.addTo(this.#map);
     this.#addSectionButton();
     this.#map.on("moveend", () => this.#moved());
@@ -69,7 +72,6 @@ export class RecordMap {
     const cell = wide < 0.25 ? wide : Math.round(wide * 4) / 4;
     const inView = new URLSearchParams(this.#filter);
     if (!inView.has("bbox")) inView.set("bbox", this.#box(0.3));
-    this.#drawTowns(turn);
     const found = await ask(`/api/v1/map?${inView}&cell=${cell.toFixed(5)}`);
     const count = found.cells.reduce((sum, c) => sum + c.count, 0);
     const shapes = count <= mostShapes ? await this.#records(inView, mostShapes, exact) : [];
@@ -85,6 +87,7 @@ export class RecordMap {
     }
     const areas = found.areas.filter(area => area.lat !== undefined);
     this.#mark(gather(this.#map, [...found.cells.map(c => this.#spot(c, cell)), ...areas.map(area => this.#area(area))], sizeOf));
+    await this.#drawTowns(turn);
   }
 
   #shape(item, style) {
@@ -181,17 +184,28 @@ export class RecordMap {
     const towns = (await ask(`/api/v1/gazetteer?bbox=${this.#box(0)}&limit=120`)).items;
     if (turn !== this.#turn || this.#hasNames) return;
     this.#towns.clearLayers();
-    const taken = [];
+    const marks = [...this.#marks.values()].map(mark => this.#room(mark.getLatLng(), mark.options.icon.options.iconSize[0] / 2)), taken = [...marks];
+    let drawn = 0;
     for (const town of towns) {
-      const name = language === "ar" ? town.name_ar : town.name_en ?? town.name_ar;
-      const at = this.#map.latLngToContainerPoint([town.lat, town.lon]);
-      const room = { left: at.x - 4, right: at.x + 12 + name.length * 7, top: at.y - 9, bottom: at.y + 9 };
-      if (taken.some(t => t.left < room.right && room.left < t.right && t.top < room.bottom && room.top < t.bottom)) continue;
-      taken.push(room);
-      const label = make("div", { class: town.is_capital ? "town capital" : "town" }, make("span", { dir: "auto" }, name));
+      const name = language === "ar" ? town.name_ar : town.name_en ?? town.name_ar, width = 4 + name.length * 7;
+      const at = this.#map.latLngToContainerPoint([town.lat, town.lon]), point = { left: at.x - 4, right: at.x + 4, top: at.y - 9, bottom: at.y + 9 };
+      // A town that lies under a mark has its name beside the mark.
+      const over = marks.find(mark => meet(mark, point)), isRtl = /[\u0590-\u08ff]/.test(name);
+      const after = over ? Math.max(6, over.right - at.x + 2) : 6, before = over ? Math.max(6, at.x - over.left + 2) : 6;
+      const rooms = { after: { ...point, left: at.x + (over ? after : -4), right: at.x + after + width }, before: { ...point, left: at.x - before - width, right: at.x - (over ? before : -4) } };
+      const side = (isRtl ? ["before", "after"] : ["after", "before"]).find(one => !taken.some(other => meet(other, rooms[one])));
+      if (!side) continue;
+      taken.push(rooms[side]);
+      const label = make("div", { class: ["town", side, town.is_capital && "capital", over && "under"].filter(Boolean).join(" ") }, make("span", {}, make("bdi", {}, name)));
+      label.style.setProperty("--gap", `${side === "after" ? after : before}px`);
       L.marker([town.lat, town.lon], { icon: L.divIcon({ html: label, className: "", iconSize: [0, 0] }), interactive: false, keyboard: false }).addTo(this.#towns);
-      if (taken.length >= 34) break;
+      if (++drawn >= 34) break;
     }
+  }
+
+  #room(at, half) {
+    const { x, y } = this.#map.latLngToContainerPoint(at);
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
   }
 
   #box(margin) {
