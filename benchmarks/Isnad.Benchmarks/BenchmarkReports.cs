@@ -9,6 +9,14 @@ internal static class BenchmarkReports
 {
     private const int Mixed = 192;
 
+    // Places of the samples among them, so that those are found and exchanged.
+    private static readonly string[] s_places =
+    [
+        "سرت", "سبها", "قفصة", "كركوك", "تعز", "نواكشوط", "صيدا", "داكار", "الفاشر", "تونس", "المقدادية", "بوشر", "المخا", "الزنتان", "بنغازي", "طرابلس", "مصراتة", "درنة",
+        "غريان", "الموصل", "البصرة", "النجف", "حلب", "حمص", "درعا", "إدلب", "الرقة", "صنعاء", "عدن", "المكلا", "مأرب", "الخرطوم", "نيالا", "كسلا", "بيروت", "بعلبك", "صفاقس", "القصرين",
+        "وهران", "تمنراست", "باماكو", "غاو", "تمبكتو", "القاهرة", "العريش", "أسوان", "عمان", "السلط", "غزة", "رفح", "جنين", "نابلس",
+    ];
+
     private static readonly char[] s_blanks = [' ', '\n', '\r', '\t'];
 
     /// <summary>The samples as they are.</summary>
@@ -17,15 +25,29 @@ internal static class BenchmarkReports
     /// <summary>The samples, then reports of the same length whose sentences and words come from any of them, so that hardly one is like another.</summary>
     public static Report[] SamplesAndVaried() => [.. Samples(), .. Put("varied", Mixed, "2021-06-08")];
 
-    /// <summary>As many such reports as are asked for, published on days of thirteen years by forty outlets.</summary>
+    /// <summary>
+    /// As many reports as are asked for, each a sample told of other places and numbers, with every eighth word another one's, published
+    /// on days of thirteen years by forty outlets: acts that are like each other and yet are not the same.
+    /// </summary>
     public static IEnumerable<Report> Varied(int count)
     {
+        string[][] samples = [.. SampleTexts().Select(t => t.Split(' '))];
+        string[] words = [.. samples.SelectMany(s => s).Where(w => w.Length > 2)];
         uint state = 20240101;
-        foreach (Report report in Put("v", count, null))
+        for (int i = 0; i < count; i++)
         {
-            yield return report with
+            var text = new StringBuilder();
+            string here = s_places[Next(ref state, s_places.Length)], there = s_places[Next(ref state, s_places.Length)];
+            foreach (string word in samples[i % samples.Length])
             {
-                Published = new DateTime(2012, 1, 1).AddDays(Next(ref state, 13 * 365)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                string place = s_places.FirstOrDefault(p => word.Contains(p, StringComparison.Ordinal)) ?? "";
+                if (place.Length > 0) text.Append(word.Replace(place, Next(ref state, 3) > 0 ? here : there, StringComparison.Ordinal));
+                else if (word.Length > 0 && char.IsAsciiDigit(word[0])) text.Append(2 + Next(ref state, 90));
+                else text.Append(Next(ref state, 8) == 0 && word.IndexOf('\n', StringComparison.Ordinal) < 0 ? words[Next(ref state, words.Length)] : word);
+                text.Append(' ');
+            }
+            yield return Make("v", i, text.ToString(), new DateTime(2012, 1, 1).AddDays(Next(ref state, 13 * 365)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) with
+            {
                 Outlet = string.Create(CultureInfo.InvariantCulture, $"صحيفة {Next(ref state, 40)}"),
             };
         }
