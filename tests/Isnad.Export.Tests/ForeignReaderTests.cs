@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using DuckDB.NET.Data;
 using Isnad.Archive;
 using NetTopologySuite.Features;
 using NetTopologySuite.IO.Converters;
@@ -12,18 +10,6 @@ namespace Isnad.Export.Tests;
 public sealed class ForeignReaderTests : ExportFixture
 {
     private static readonly JsonSerializerOptions s_geoJson = new() { Converters = { new GeoJsonConverterFactory() } };
-
-    private static List<object?[]> Duck(string sql)
-    {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using DuckDBDataReader reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
-    }
 
     private async Task<IReadOnlyList<StoredRecord>> AllAsync() => (await Store.RecordsAsync(new RecordQuery(new RecordFilter(), RecordOrder.Text, Limit: 1000), Cancel)).Items;
 
@@ -36,7 +22,7 @@ public sealed class ForeignReaderTests : ExportFixture
         string csv = await ExportAsync(new ExportOptions { Format = ExportFormat.Csv, Columns = columns }, "records.csv");
         string parquet = await ExportAsync(new ExportOptions { Format = ExportFormat.Parquet, Columns = columns }, "records.parquet");
         IReadOnlyList<StoredRecord> all = await AllAsync();
-        List<object?[]> fromCsv = Duck($"SELECT * FROM read_csv('{csv}', header = true, all_varchar = true, nullstr = '')"), fromParquet = Duck($"SELECT * FROM '{parquet}'");
+        List<object?[]> fromCsv = ForeignReaders.Duck($"SELECT * FROM read_csv('{csv}', header = true, all_varchar = true, nullstr = '')"), fromParquet = ForeignReaders.Duck($"SELECT * FROM '{parquet}'");
         Assert.Equal(all.Select(r => r.Uid), fromCsv.Select(r => (string)r[0]!));
         Assert.Equal(fromCsv.Count, fromParquet.Count);
         for (int i = 0; i < fromCsv.Count; i++)
@@ -69,10 +55,7 @@ public sealed class ForeignReaderTests : ExportFixture
     public async Task GDAL_counts_the_same_records(ExportFormat format, string name)
     {
         string file = await ExportAsync(new ExportOptions { Format = format }, name);
-        using Process process = Process.Start(new ProcessStartInfo("ogrinfo", ["-al", "-ro", file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        string output = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        Assert.Equal(0, process.ExitCode);
+        string output = await ForeignReaders.GdalAsync(file);
         IReadOnlyList<StoredRecord> all = await AllAsync();
         Assert.Contains($"Feature Count: {all.Count}", output, StringComparison.Ordinal);
         if (format == ExportFormat.Csv) return;
@@ -100,7 +83,7 @@ public sealed class ForeignReaderTests : ExportFixture
         var options = new ExportOptions { Format = ExportFormat.Csv, Filter = new RecordFilter { Types = ["PROTEST"] } };
         Assert.Equal(1, await new Exporter(Store, Reader).CountAsync(options, Cancel));
         string file = await ExportAsync(options, "protest.csv");
-        Assert.Single(Duck($"SELECT uid FROM read_csv('{file}', header = true)"));
+        Assert.Single(ForeignReaders.Duck($"SELECT uid FROM read_csv('{file}', header = true)"));
         using JsonDocument about = JsonDocument.Parse(await File.ReadAllTextAsync(file + ".about.json", Cancel));
         Assert.Equal(1, about.RootElement.GetProperty("records").GetInt32());
         Assert.Equal("PROTEST", about.RootElement.GetProperty("filter").GetProperty("types")[0].GetString());

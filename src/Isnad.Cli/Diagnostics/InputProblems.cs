@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Isnad.Documents;
 
 namespace Isnad.Cli.Diagnostics;
@@ -21,14 +20,6 @@ internal static class InputProblems
 
     /// <summary>A report above the limit.</summary>
     public static Diagnostic TooLarge(string where) => new("ISN0103", where, "larger than 4 MB", "split it into single reports, or give many reports as one .jsonl file");
-
-    /// <summary>A line that is no JSON.</summary>
-    public static Diagnostic BrokenJson(string where, JsonException wrong) =>
-        new("ISN0107", where, $"this line is no JSON (at byte {wrong.BytePositionInLine ?? 0})", "write one JSON object per line: {\"id\":\"…\",\"text\":\"…\"}");
-
-    /// <summary>A line of JSON of another shape.</summary>
-    public static Diagnostic WrongShape(string where, string what) =>
-        new("ISN0107", where, what, "write one JSON object per line: {\"id\":\"…\",\"text\":\"…\"}");
 
     /// <summary>A path that leads nowhere.</summary>
     public static Diagnostic Missing(string path) => new("ISN0108", path, "there is no such file or folder", "check the path");

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using Isnad.Cli.Diagnostics;
+using Isnad.Intake.Walking;
 
 namespace Isnad.Cli.Inputs;
 
@@ -17,70 +17,36 @@ internal static class JsonLines
     {
         using (stream)
         {
-            byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-            int start = 0, end = 0, line = 1;
-            bool tooLong = false;
-            while (true)
+            var lines = new LineReader(stream, LongestLine);
+            bool ended = false;
+            for (int number = 1; !ended; number++)
             {
-                int feed = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-                if (feed >= 0)
-                {
-                    if (Item(buffer.AsSpan(start, feed), name, line, tooLong) is { } item) yield return item;
-                    tooLong = false;
-                    start += feed + 1;
-                    line++;
-                    continue;
-                }
-                if (end - start > LongestLine)
-                {
-                    // Goes on to the next line without keeping this one.
-                    tooLong = true;
-                    start = end = 0;
-                }
-                if (start > 0)
-                {
-                    buffer.AsSpan(start, end - start).CopyTo(buffer);
-                    end -= start;
-                    start = 0;
-                }
-                if (end == buffer.Length) buffer = Grow(buffer);
-                int read;
-                InputItem? broken = null;
-                try
-                {
-                    read = stream.Read(buffer, end, buffer.Length - end);
-                }
-                catch (Exception failure) when (failure is IOException or InvalidDataException)
-                {
-                    (read, broken) = (0, InputItem.Of(InputProblems.Unreadable(name, failure)));
-                }
-                if (read == 0)
-                {
-                    if (broken is not null) yield return broken;
-                    else if (Item(buffer.AsSpan(0, end), name, line, tooLong) is { } last) yield return last;
-                    break;
-                }
-                end += read;
+                if (Next(lines, name, number, ref ended) is { } item) yield return item;
             }
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private static InputItem? Item(ReadOnlySpan<byte> line, string name, int number, bool tooLong)
+    private static InputItem? Next(LineReader lines, string name, int number, ref bool ended)
     {
-        string where = string.Create(CultureInfo.InvariantCulture, $"{name}:{number}");
-        if (tooLong || line.Length > LongestLine) return InputItem.Of(InputProblems.TooLarge(where));
-        int size = line.Length + 1;
-        if (number == 1 && line.StartsWith("\uFEFF"u8)) line = line[3..];
-        line = line.Trim(" \t\r"u8);
-        return line.IsEmpty ? null : new InputItem { Where = where, Bytes = line.ToArray(), Size = size };
+        try
+        {
+            ended = !lines.TryRead(out ReadOnlySpan<byte> line);
+            return ended ? null : Item(line, string.Create(CultureInfo.InvariantCulture, $"{name}:{number}"), number == 1, lines.WasTooLong);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        {
+            // What came before is in, the rest cannot be read.
+            ended = true;
+            return InputItem.Of(InputProblems.Unreadable(name, failure));
+        }
     }
 
-    private static byte[] Grow(byte[] buffer)
+    private static InputItem? Item(ReadOnlySpan<byte> line, string where, bool isFirst, bool wasTooLong)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
+        if (wasTooLong || line.Length > LongestLine) return InputItem.Of(InputProblems.TooLarge(where));
+        int size = line.Length + 1;
+        if (isFirst && line.StartsWith("\uFEFF"u8)) line = line[3..];
+        line = line.Trim(" \t\r"u8);
+        return line.IsEmpty ? null : new InputItem { Where = where, Bytes = line.ToArray(), Size = size };
     }
 }

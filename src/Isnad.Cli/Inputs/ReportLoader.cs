@@ -1,6 +1,9 @@
+using Isnad.Archive;
+using Isnad.Cli.Archives;
 using System.Text;
 using Isnad.Cli.Diagnostics;
 using Isnad.Documents;
+using Isnad.Intake.Formats;
 
 namespace Isnad.Cli.Inputs;
 
@@ -45,8 +48,8 @@ internal sealed class ReportLoader(Manifest? manifest, string? published, string
 
     private static (Report?, Diagnostic?) FromJson(InputItem item)
     {
-        (Report? report, Diagnostic? problem) = JsonReport.Parse(item.Bytes, item.Where);
-        if (report is null) return (null, problem);
+        (Report? report, _, ArchiveProblem? problem) = JsonReport.Parse(item.Bytes, item.Where);
+        if (report is null) return (null, problem!.ToDiagnostic());
         if (Encoding.UTF8.GetByteCount(report.Text) > ReportDecoder.MostBytes) return (null, InputProblems.TooLarge(item.Where));
         return LanguageCheck.Check(report.Text) is var wrong && wrong == DocumentProblem.None ? (report, null) : (null, InputProblems.Of(item.Where, wrong));
     }

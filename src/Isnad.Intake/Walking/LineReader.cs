@@ -3,7 +3,7 @@ namespace Isnad.Intake.Walking;
 /// <summary>Reads lines and blocks of bytes off a stream through one buffer; a line that is too long is passed over, not kept.</summary>
 /// <param name="stream">The stream.</param>
 /// <param name="longest">The longest line in bytes.</param>
-internal sealed class LineReader(Stream stream, int longest)
+public sealed class LineReader(Stream stream, int longest)
 {
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
