@@ -20,6 +20,9 @@ internal sealed class StringPool
         return id;
     }
 
+    /// <summary>The string of a number.</summary>
+    public string Text(int id) => id == 0 ? "" : _chars.ToString(_ends[id - 1], _ends[id] - _ends[id - 1]);
+
     /// <summary>All characters, one string after the other.</summary>
     public char[] Chars() => _chars.ToString().ToCharArray();
 

@@ -35,6 +35,7 @@ public sealed class KnowledgeCompilation
         _lexicon = new Lexicon(_strings);
         foreach (TableSchema schema in Schemas.All) _tables.Add(schema, TableReader.Read(roots, schema, problems));
         new LexiconCompiler(_lexicon, problems).Compile(_tables[Schemas.Nouns], _tables[Schemas.Adjectives], _tables[Schemas.Verbs], _tables[Schemas.Particles], _tables[Schemas.Names]);
+        new NounNisbas(_lexicon, _strings).Add();
         new TableNames(_lexicon).Add(_tables[Schemas.Places], _tables[Schemas.Actors], _tables[Schemas.Names]);
         _lexicon.SetCosts(_tables[Schemas.Frequencies]);
         new RowLinker(_lexicon, _names, problems).Link(_tables);

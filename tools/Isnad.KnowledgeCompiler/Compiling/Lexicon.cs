@@ -10,6 +10,7 @@ namespace Isnad.KnowledgeCompiler.Compiling;
 internal sealed class Lexicon(StringPool strings)
 {
     private readonly Dictionary<(string Text, PartOfSpeech Pos), int> _byText = [];
+    private readonly HashSet<int> _derived = [];
     private readonly SortedDictionary<string, List<FormEntry>> _forms = new(StringComparer.Ordinal);
 
     /// <summary>The lemmas, by index.</summary>
@@ -63,12 +64,16 @@ internal sealed class Lexicon(StringPool strings)
         if (record.Verb < 0) Lemmas[lemma] = record with { Verb = verb };
     }
 
+    /// <summary>Notes that a lemma stands in no table but was made by rule.</summary>
+    public void MarkDerived(int lemma) => _derived.Add(lemma);
+
     /// <summary>Sets what each lemma costs from how often it is read: ten times rarer costs seven more.</summary>
     public void SetCosts(Table frequencies)
     {
-        const double scale = 3, highest = 30;
+        // What a rule made and news never showed is no likelier than a name that looks like it.
+        const double scale = 3, highest = 30, derived = 45;
         double most = frequencies.Rows.Count == 0 ? 1 : frequencies.Rows.Max(Count);
-        for (int i = 0; i < Lemmas.Count; i++) Lemmas[i] = Lemmas[i] with { Cost = frequencies.Rows.Count == 0 ? (byte)0 : (byte)highest };
+        for (int i = 0; i < Lemmas.Count; i++) Lemmas[i] = Lemmas[i] with { Cost = frequencies.Rows.Count == 0 ? (byte)0 : (byte)(_derived.Contains(i) ? derived : highest) };
         foreach (Row row in frequencies.Rows)
         {
             int lemma = Find(row.Cells[0], Enum.Parse<PartOfSpeech>(row.Cells[1]));

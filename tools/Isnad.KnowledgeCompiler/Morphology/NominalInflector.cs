@@ -88,8 +88,12 @@ internal static class NominalInflector
         if (IsGiven(noun.Elative)) Elative(noun.Elative, noun.Pos, sink);
     }
 
-    private static void Elative(string elative, PartOfSpeech pos, FormSink sink) =>
-        new NominalParadigm(sink, pos, Features.Elative).Singular(elative, Features.Singular, tanween: false);
+    private static void Elative(string elative, PartOfSpeech pos, FormSink sink)
+    {
+        var paradigm = new NominalParadigm(sink, pos, Features.Elative);
+        paradigm.Singular(elative, Features.Singular, tanween: false);
+        if (Ending.Last(elative) is not ('ى' or 'ا' or 'أ' or 'ء')) paradigm.ElativePlural(elative);
+    }
 
     private static bool IsGiven(string value) => value is not ("-" or "" or null);
 

@@ -81,6 +81,12 @@ internal sealed class NominalParadigm(FormSink sink, PartOfSpeech pos, Features 
         Add(Ending.Join(stem, 'd', "َيْنِ"), features | FreeOnly | Features.Oblique);
         Add(Ending.Join(stem, 'A', "َا"), features | ConstructOnly);
         Add(Ending.Join(stem, 'd', "َيْ"), features | ConstructOnly | Features.Oblique);
+        if (!IsHamzaAfterConsonant(stem)) return;
+        // جزئين for جزأين, جزءان for جزآن: as many write it.
+        string head = Ending.DropLast(stem);
+        Add(head + "ئَيْنِ", features | FreeOnly | Features.Oblique);
+        Add(head + "ئَيْ", features | ConstructOnly | Features.Oblique);
+        Add(head + "ءَانِ", features | FreeOnly);
     }
 
     /// <summary>The sound masculine plural: ون ين free, و ي in the construct.</summary>
@@ -97,9 +103,19 @@ internal sealed class NominalParadigm(FormSink sink, PartOfSpeech pos, Features 
         Add(Ending.Join(stem, 'i', i), features | ConstructOnly | Features.Oblique);
     }
 
+    /// <summary>The sound masculine plural of an elative, which has no construct: الأقربون.</summary>
+    public void ElativePlural(string singular)
+    {
+        const Features features = Features.Masculine | Features.Plural;
+        Add(Ending.Join(singular, 'u', "ُونَ"), features | FreeOnly);
+        Add(Ending.Join(singular, 'i', "ِينَ"), features | FreeOnly | Features.Oblique);
+    }
+
     /// <summary>The sound feminine plural in ات.</summary>
     public void SoundFeminine(string singular, Features gender, string root) =>
         Add(Ending.Join(NominalStems.BeforeFemininePlural(singular, root), 'A', "َات"), gender | Features.Plural);
+
+    private static bool IsHamzaAfterConsonant(string stem) => Ending.Last(stem) == 'ء' && Ending.Letter(stem, 1) is not ('ا' or 'و' or 'ي');
 
     private void HamzaFinal(string stem, Features features, bool tanween)
     {
