@@ -21,7 +21,9 @@ internal sealed class ActorDescriber(KnowledgeBase knowledge)
             || (head.Pos == PartOfSpeech.PROPN && head.Class is LemmaClass.None or LemmaClass.NNickname) || head.Pos == PartOfSpeech.ADJ;
         mention.IsPlural = head.Has(Features.Plural) || head.Has(Features.Dual) || head.Class is LemmaClass.Group || draft.Words[mention.First].Pos == PartOfSpeech.NUM || draft.Words[mention.First].Class == LemmaClass.Count;
         mention.IsFeminine = (head.Features & (Features.Feminine | Features.Singular)) == (Features.Feminine | Features.Singular);
-        bool named = false;
+        // «#حركة_الشباب»: whoever joins words in a hashtag means the name of something.
+        bool named = mention.End - mention.First > 1 && draft.Text.Tokens[mention.First].Kind == TokenKind.Hashtag
+            && draft.Text.Tokens[mention.First + 1].Marks == TokenMarks.None && draft.Text.Tokens[mention.First + 1].Kind == TokenKind.Word;
         for (int t = mention.First; t < mention.End; t++)
         {
             ref Analysis word = ref draft.Words[t];

@@ -12,7 +12,6 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
 {
     private readonly ActorDescriber _describer = new(knowledge);
     private readonly ActorHeads _heads = new(knowledge);
-    private readonly HashtagActors _hashtags = new(knowledge);
 
     /// <summary>Adds the actor of every phrase that holds one.</summary>
     public void Find(Draft draft)
@@ -33,20 +32,6 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
                 end = mention.End;
                 chain = NameShape.ChainEnd(draft, phrase.End);
             }
-        }
-        AddHashtags(draft);
-    }
-
-    /// <summary>Hashtags of several words are no part of a phrase.</summary>
-    private void AddHashtags(Draft draft)
-    {
-        for (int t = 0; t < draft.Text.Tokens.Count; t++)
-        {
-            if (draft.Text.Tokens[t].Kind != TokenKind.Hashtag || draft.Phrases.PhraseOf[t] >= 0 || !(_heads.NamedAt(draft, t) >= 0 || _hashtags.Names(draft, t))) continue;
-            var mention = new ActorMention { First = t, End = t + 1, Head = t, Span = draft.Text.Tokens[t].Span, Sentence = draft.Phrases.SentenceOf[t] };
-            _describer.Describe(draft, mention);
-            mention.Form = ActorForm.Named;
-            draft.Mentions.Actors.Add(mention);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class NameMatcher(KnowledgeBase knowledge)
             }
             for (int i = t == first ? start : 0; i < form.Length; i++)
             {
-                char c = form[i] == '_' ? ' ' : form[i];
+                char c = form[i];
                 // Arabic letters have no case; asking would cost more than the step.
                 if (c is < 'ء' or > 'ي') c = char.ToLowerInvariant(c);
                 if (!keys.Step(ref node, Folding.Fold(c))) return;

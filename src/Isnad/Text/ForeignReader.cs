@@ -1,6 +1,6 @@
 namespace Isnad.Text;
 
-/// <summary>Reads words of other scripts, addresses of pages, mail and accounts, and hashtags.</summary>
+/// <summary>Reads words of other scripts, addresses of pages, mail and accounts.</summary>
 internal sealed class ForeignReader
 {
     // No address begins before this place: the run of signs up to it has been looked at.
@@ -38,32 +38,20 @@ internal sealed class ForeignReader
         return end == start + 1 ? start : Copy(text, start, end, TokenKind.Address, sink);
     }
 
-    /// <summary>Reads «#words_joined»; returns <paramref name="start"/> where no word follows.</summary>
-    /// <param name="text">The original.</param>
-    /// <param name="start">The #.</param>
-    /// <param name="sink">Where the token goes.</param>
-    public static int ReadHashtag(string text, int start, TokenSink sink)
-    {
-        int end = start + 1;
-        bool letters = false;
-        for (int i = start + 1; i < text.Length; i++)
-        {
-            bool part = IsWordPart(text[i]);
-            if (!part && text[i] != '_' && LetterTable.Class(text[i]) is not (CharacterClass.Tatweel or CharacterClass.Mark))
-            {
-                if (LetterTable.Class(text[i]) == CharacterClass.Invisible) continue;
-                break;
-            }
-            letters |= part;
-            end = i + 1;
-        }
-        return letters ? Copy(text, start, end, TokenKind.Hashtag, sink) : start;
-    }
+    private static int Copy(string text, int start, int end, TokenKind kind, TokenSink sink) => Copy(text, start, start, end, kind, sink);
 
-    private static int Copy(string text, int start, int end, TokenKind kind, TokenSink sink)
+    /// <summary>Adds a token whose form is the letters of a stretch without marks.</summary>
+    /// <param name="text">The original.</param>
+    /// <param name="start">Where its span starts.</param>
+    /// <param name="formFrom">Where its letters start: behind the sign # of a hashtag.</param>
+    /// <param name="end">Where both end.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="sink">Where the token goes.</param>
+    /// <returns>Its end.</returns>
+    public static int Copy(string text, int start, int formFrom, int end, TokenKind kind, TokenSink sink)
     {
         int formStart = sink.Forms.Count;
-        for (int i = kind == TokenKind.Hashtag ? start + 1 : start; i < end; i++)
+        for (int i = formFrom; i < end; i++)
         {
             char c = text[i];
             switch (LetterTable.Class(c))
@@ -82,7 +70,8 @@ internal sealed class ForeignReader
         return end;
     }
 
-    private static bool IsWordPart(char c) =>
+    /// <summary>Whether a sign is part of a word of any script or of a number.</summary>
+    public static bool IsWordPart(char c) =>
         LetterTable.Class(c) is CharacterClass.Letter or CharacterClass.Ligature or CharacterClass.Digit or CharacterClass.Foreign;
 
     // «F-16», «O'Brien», «T.N.T», «AT&T»: signs that stay inside a word.

@@ -9,7 +9,7 @@ public enum TokenKind : byte
     Number,
     /// <summary>A word in Latin or another script.</summary>
     Foreign,
-    /// <summary>A hashtag, its words joined by low lines.</summary>
+    /// <summary>A hashtag, or its first word with the sign; the words that low lines join to it are tokens of their own.</summary>
     Hashtag,
     /// <summary>A mention of an account («@…»), an address of a page or of mail.</summary>
     Address,

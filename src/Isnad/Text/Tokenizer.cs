@@ -69,7 +69,7 @@ internal sealed class Tokenizer(GlueSplitter glue)
             case CharacterClass.ParenClose: return SignReader.ReadOne(text, i, TokenKind.ParenClose, _sink);
             case CharacterClass.Quote: return SignReader.ReadQuote(text, i, _sink);
             case CharacterClass.Hash:
-                int afterTag = ForeignReader.ReadHashtag(text, i, _sink);
+                int afterTag = HashtagReader.Read(text, i, _sink);
                 return afterTag > i ? afterTag : SignReader.ReadSymbol(text, i, _sink);
             case CharacterClass.At:
                 int afterAccount = ForeignReader.ReadAccount(text, i, _sink);

@@ -10,6 +10,7 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
 {
     private readonly AnalysisCosts _analysisCosts = new(costs);
     private readonly UnknownWordGuesser _guesser = new(costs);
+    private readonly NameSpellings _spellings = new(lexicon, costs);
 
     // A word on its way through the trie.
     private readonly ref struct Spelled(ReadOnlySpan<char> form, ReadOnlySpan<sbyte> codes, TokenMarks marks, List<Analysis> into)
@@ -40,7 +41,11 @@ internal sealed class WordAnalyzer(Lexicon lexicon, WordCosts costs)
             if ((complex.Clitics & (Proclitics.La | Proclitics.Article)) == (Proclitics.La | Proclitics.Article)) WalkAfterArticle(word, before);
         }
         if (into.Count == first && form is [_, _, .., 'ى' or 'ي', 'ء']) AnalyzeSeated(form, marks, into);
-        if (into.Count == first) _guesser.Guess(form, marks, into);
+        if (into.Count == first)
+        {
+            _spellings.Read(form, word.Codes, into);
+            _guesser.Guess(form, marks, into);
+        }
         else if (IsWeak(form, into, first)) _guesser.GuessName(form, into);
     }
 

@@ -12,7 +12,6 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
 
     private readonly WordAnalyzer _analyzer = new(knowledge.Lexicon, costs);
     private readonly SentenceRanker _ranker = new(weights, costs);
-    private readonly HashtagReader _hashtags = new(new WordAnalyzer(knowledge.Lexicon, costs));
 
     /// <summary>The step with the costs of the tables.</summary>
     public WordsStep(KnowledgeBase knowledge) : this(knowledge, new WordCosts(knowledge), new TagWeights(knowledge))
@@ -43,8 +42,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
             UInt128 key = keys[t % Ahead];
             if (t + Ahead < tokens.Length) keys[t % Ahead] = Announce(text, tokens[t + Ahead], layer.Cache);
             int first = layer.Analyses.Count;
-            if (IsAnalysed(text, tokens[t])) Analyze(key, text.Form(tokens[t]), tokens[t].Marks, layer);
-            else if (tokens[t].Kind == TokenKind.Hashtag) layer.Analyses.Add(_hashtags.Read(text.Form(tokens[t]), layer.Analyses));
+            if (IsAnalysed(tokens[t])) Analyze(key, text.Form(tokens[t]), tokens[t].Marks, layer);
             else layer.Analyses.Add(Plain(tokens[t]));
             layer.Words.Add(new Word(first, layer.Analyses.Count - first, first));
         }
@@ -64,9 +62,7 @@ internal sealed class WordsStep(KnowledgeBase knowledge, WordCosts costs, TagWei
         return key;
     }
 
-    private static bool IsAnalysed(ReportText text, in Token token) =>
-        token.FormLength is > 0 and < 64
-        && (token.Kind == TokenKind.Word || (token.Kind == TokenKind.Hashtag && !text.Form(token).Contains('_')));
+    private static bool IsAnalysed(in Token token) => token.Kind is TokenKind.Word or TokenKind.Hashtag && token.FormLength is > 0 and < 64;
 
     private void Analyze(UInt128 key, ReadOnlySpan<char> form, TokenMarks marks, WordLayer layer)
     {

@@ -37,11 +37,23 @@ public sealed class TextProperties
         int at = 0;
         foreach (Token token in read.Tokens)
         {
-            if (token.Start < at || token.End <= token.Start || text.AsSpan(at, token.Start - at).ContainsVisible()) return false;
+            if (token.Start < at || token.End <= token.Start || (text.AsSpan(at, token.Start - at).ContainsVisible() && !JoinsHashtag(text, at, token.Start))) return false;
             at = token.End;
         }
         return !text.AsSpan(at).ContainsVisible();
     }, iter: 20_000);
+
+    // The low lines between the words of a hashtag part them as spaces do.
+    private static bool JoinsHashtag(string text, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (text[i] != '_' && LetterTable.Class(text[i]) is not (CharacterClass.Tatweel or CharacterClass.Mark or CharacterClass.Invisible)) return false;
+        }
+        int tag = from;
+        while (tag > 0 && LetterTable.Class(text[tag - 1]) is not (CharacterClass.Hash or CharacterClass.Space or CharacterClass.LineEnd)) tag--;
+        return tag > 0 && LetterTable.Class(text[tag - 1]) == CharacterClass.Hash;
+    }
 
     [Fact]
     public void Forms_hold_no_marks_and_fill_the_list() => s_text.Sample(text =>
