@@ -108,13 +108,16 @@ internal sealed class Collector(Reader reader)
     {
         var options = new List<int[]>();
         var right = new List<bool>();
+        var lemmas = new List<(int, int)>();
         ArgumentFeatures.ExtractNone(draft, trigger, candidates, recipient, _features);
         options.Add(_features.Items.ToArray());
+        lemmas.Add((_features.Lemma(0), _features.Lemma(1)));
         right.Add(gold.Count == 0);
         foreach (ArgumentCandidate candidate in candidates)
         {
             ArgumentFeatures.Extract(draft, trigger, candidate, recipient, _features);
             options.Add(_features.Items.ToArray());
+            lemmas.Add((_features.Lemma(0), _features.Lemma(1)));
             string text = candidate.Mention.Span.In(draft.Report.Text);
             right.Add(gold.Any(g => Matching.TokenF1(g.Text, text) > 0.5));
         }
@@ -123,7 +126,7 @@ internal sealed class Collector(Reader reader)
         {
             Unreachable.Add($"{(recipient ? "recipient" : "actor")}\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{string.Join(" | ", gold.Select(g => g.Text))}\t{string.Join(" / ", candidates.Select(c => c.Mention.Span.In(draft.Report.Text)).Take(12))}");
         }
-        return new ChoiceExample(index, [.. options], [.. right], [-1, .. candidates.Select(c => c.Group)]);
+        return new ChoiceExample(index, [.. options], [.. right], [-1, .. candidates.Select(c => c.Group)]) { Lemmas = [.. lemmas] };
     }
 
     private void AddPlace(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)

@@ -28,8 +28,8 @@ internal static class CrossReading
     private static Reader Fitted(Reader reader, IReadOnlyList<GoldReport> reports)
     {
         string folder = Directory.CreateTempSubdirectory("isnad-fold").FullName;
-        string weights = Directory.CreateDirectory(Path.Combine(folder, "weights")).FullName;
-        new ModelFitter(TextWriter.Null, weights).Fit(reader, reports);
+        Directory.CreateDirectory(Path.Combine(folder, "weights"));
+        new ModelFitter(TextWriter.Null, folder, judged: false).Fit(reader, reports);
         Reader fitted = KnowledgeOverlay.OpenReader(folder);
         Directory.Delete(folder, recursive: true);
         return fitted;

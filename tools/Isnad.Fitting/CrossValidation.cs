@@ -1,3 +1,5 @@
+using Isnad.Models;
+
 namespace Isnad.Fitting;
 
 /// <summary>Figures from five folds cut by report: every decision is judged by weights that never saw its report.</summary>
@@ -29,6 +31,25 @@ internal static class CrossValidation
         double best = tried.Max(t => t.F1);
         List<(double F1, double Threshold)> good = [.. tried.Where(t => t.F1 >= best - Flat)];
         return good[^1];
+    }
+
+    /// <summary>Share of a network's decisions that are right.</summary>
+    public static double Accuracy(LemmaVectors vectors, IReadOnlyList<ChoiceExample> examples)
+    {
+        int[] right = new int[Folds];
+        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        {
+            NetworkParameters network = NetworkTrainer.Train(vectors, [.. examples.Where(e => e.Report % Folds != fold)]);
+            right[fold] = examples.Count(e => e.Report % Folds == fold && e.Right[Best(network, e)]);
+        });
+        return examples.Count == 0 ? 0 : (double)right.Sum() / examples.Count;
+    }
+
+    private static int Best(NetworkParameters network, ChoiceExample example)
+    {
+        var choice = new Choice();
+        for (int o = 0; o < example.Options.Length; o++) choice.Add(network.Score(example.Options[o], example.Lemmas[o]), example.Groups[o]);
+        return choice.Best();
     }
 
     /// <summary>Share of decisions that are right.</summary>

@@ -5,7 +5,11 @@ namespace Isnad.Fitting;
 /// <param name="Options">Features of each option.</param>
 /// <param name="Right">Which options are right; none means that no option is, and nothing is learned from it.</param>
 /// <param name="Groups">Options of one group stand for the same answer; −1 for one by itself.</param>
-internal sealed record ChoiceExample(int Report, int[][] Options, bool[] Right, int[] Groups);
+internal sealed record ChoiceExample(int Report, int[][] Options, bool[] Right, int[] Groups)
+{
+    /// <summary>The lemmas each option shows, for a network.</summary>
+    public (int Trigger, int Candidate)[] Lemmas { get; init; } = [];
+}
 
 /// <summary>One yes-or-no decision.</summary>
 /// <param name="Report">Index of the report.</param>

@@ -5,8 +5,9 @@ namespace Isnad.Fitting;
 
 /// <summary>Fits every choice model on annotated reports and writes the weights, each file with its cross-validated figure.</summary>
 /// <param name="log">Where the figures are told.</param>
-/// <param name="folder">Folder of the weights.</param>
-internal sealed class ModelFitter(TextWriter log, string folder)
+/// <param name="folder">Knowledge folder; the numbers go to its folders `weights` and `networks`.</param>
+/// <param name="judged">Whether the cross-validated figures of the networks are reckoned too; they take longest.</param>
+internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
 {
     /// <summary>Fits all models.</summary>
     public void Fit(Reader reader, IReadOnlyList<GoldReport> reports)
@@ -18,8 +19,9 @@ internal sealed class ModelFitter(TextWriter log, string folder)
         WriteBinary("event", collector.Events, collector.GoldEvents);
         WriteBinary("statement", collector.Statements, collector.GoldStatements);
         WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
-        WriteChoice("actor", collector.Actors);
-        WriteChoice("recipient", collector.Recipients);
+        var vectors = new LemmaVectors(reader.Knowledge);
+        WriteNetwork("actor", vectors, collector.Actors);
+        WriteNetwork("recipient", vectors, collector.Recipients);
         WriteChoice("place", collector.Places, shrink: 0.1);
         WriteChoice("date", collector.Dates, shrink: 0.3);
         WriteChoice("status", collector.Statuses);
@@ -35,10 +37,23 @@ internal sealed class ModelFitter(TextWriter log, string folder)
     private void WriteChoice(string name, List<ChoiceExample> examples, double shrink = 3e-2) =>
         Write(name, Trainers.Choice(examples, shrink: shrink), null, $"accuracy {Percent(CrossValidation.Accuracy(examples, shrink))}, {examples.Count} examples");
 
+    private void WriteNetwork(string name, LemmaVectors vectors, List<ChoiceExample> examples)
+    {
+        NetworkParameters network = NetworkTrainer.Train(vectors, examples);
+        string figure = judged ? $"accuracy {Percent(CrossValidation.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged";
+        log.WriteLine($"{name}: {figure} (cross-validated)");
+        Directory.CreateDirectory(Path.Combine(folder, "networks"));
+        using var writer = new StreamWriter(Path.Combine(folder, "networks", name + ".tsv")) { NewLine = "\n" };
+        writer.WriteLine($"# Network `{name}` over abstract features and lemma vectors, fitted by tools/Isnad.Fitting on annotated reports.");
+        writer.WriteLine($"# Cross-validated in five folds cut by report: {figure}.");
+        writer.WriteLine("model\tunit\tweights");
+        network.Write(name, writer);
+    }
+
     private void Write(string name, double[] weights, double? threshold, string figure)
     {
         log.WriteLine($"{name}: {figure} (cross-validated)");
-        using var writer = new StreamWriter(Path.Combine(folder, name + ".tsv")) { NewLine = "\n" };
+        using var writer = new StreamWriter(Path.Combine(folder, "weights", name + ".tsv")) { NewLine = "\n" };
         writer.WriteLine($"# Weights of the model `{name}` over abstract features, fitted by tools/Isnad.Fitting on annotated reports.");
         writer.WriteLine($"# Cross-validated in five folds cut by report: {figure}.");
         writer.WriteLine("model\tfeature\tweight");

@@ -2,9 +2,10 @@ using Isnad;
 using Isnad.Cli.Overlay;
 using Isnad.Fitting;
 
-// Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER: fits the choice models on annotated reports and writes their weights, each file
+// Isnad.Fitting GOLD_FOLDER KNOWLEDGE_FOLDER: fits the choice models on annotated reports and writes their weights, each file
 // with its cross-validated figure (five folds cut by report). The features are abstract: no weight belongs to a word.
 // Isnad.Fitting --frequencies REPORTS.jsonl[.gz] TABLE: counts lemmas in raw reports for lexicon/frequencies.tsv.
+// Isnad.Fitting --vectors REPORTS.jsonl[.gz] TABLE: counts lemma vectors in raw reports for lexicon/vectors.tsv.
 // Isnad.Fitting --tags REPORTS.jsonl[.gz] TABLE: re-estimates weights/tags.tsv on raw reports.
 // Isnad.Fitting --cross GOLD_FOLDER OUTPUT.jsonl: reads each annotated report with weights that never saw it (five folds).
 // Fitting and --cross with --also ANNOTATIONS.jsonl REPORTS.jsonl[.gz] last: with the project's own annotations of raw reports as well.
@@ -22,6 +23,11 @@ if (args is ["--frequencies", var corpus, var table])
     new FrequencyCounter(reader).Count(corpus, table);
     return 0;
 }
+if (args is ["--vectors", var news, var vectors])
+{
+    new VectorCounter(reader).Count(news, vectors);
+    return 0;
+}
 if (args is ["--tags", var raw, var tags])
 {
     new TagCounter(reader).Count(raw, tags);
@@ -35,7 +41,7 @@ if (args is ["--cross", var annotation, var output])
 }
 if (args.Length != 2 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER WEIGHTS_FOLDER|--misses");
+    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER KNOWLEDGE_FOLDER|--misses [--also ANNOTATIONS REPORTS]");
     return 2;
 }
 List<GoldReport> reports = GoldReport.ReadFolder(args[0]);
@@ -45,5 +51,5 @@ if (args[1] == "--misses")
     foreach (GoldReport report in reports) misses.Print(report, Console.Out);
     return 0;
 }
-new ModelFitter(Console.Out, args[1]).Fit(reader, [.. reports, .. also]);
+new ModelFitter(Console.Out, args[1], judged: true).Fit(reader, [.. reports, .. also]);
 return 0;

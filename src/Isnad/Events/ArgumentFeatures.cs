@@ -37,6 +37,8 @@ internal static class ArgumentFeatures
         int distance = before ? t - mention.End : mention.First - t;
         int bucket = distance < 1 ? 0 : distance < 3 ? 1 : distance < 6 ? 2 : distance < 12 ? 3 : distance < 24 ? 4 : 5;
 
+        into.Show(0, draft.Words[t].Lemma);
+        into.Show(1, draft.Words[mention.Head].Lemma);
         into.Add(FeatureKind.SlotRank, own + 1);
         into.Add(FeatureKind.OtherSlotRank, other + 1);
         into.Add(FeatureKind.FormRank, form * 16 + own + 1);
@@ -113,6 +115,7 @@ internal static class ArgumentFeatures
     {
         into.Clear();
         int form = (int)trigger.Form, type = (int)trigger.Frame.Type;
+        into.Show(0, draft.Words[trigger.Token].Lemma);
         into.Add(FeatureKind.None);
         into.Add(FeatureKind.NoneForm, form);
         into.Add(FeatureKind.NoneType, type);

@@ -19,7 +19,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
     private readonly ActorFinder _actors = new(knowledge);
     private readonly StatusFinder _status = new(knowledge);
     private readonly StatusChooser _statuses = new(knowledge);
-    private readonly PartyChooser _parties = new(knowledge);
+    private readonly PartyChooser _parties = new(knowledge, new LemmaVectors(knowledge));
     private readonly PlaceChooser _places = new(knowledge);
     private readonly DateChooser _dates = new(knowledge);
 

@@ -6,9 +6,9 @@ using Isnad.Phrases;
 namespace Isnad.Events;
 
 /// <summary>Chooses actor and recipient of a trigger among the candidates, or nobody.</summary>
-internal sealed class PartyChooser(KnowledgeBase knowledge)
+internal sealed class PartyChooser(KnowledgeBase knowledge, LemmaVectors vectors)
 {
-    private readonly LinearModel _actor = new(knowledge, "actor"), _recipient = new(knowledge, "recipient");
+    private readonly Network _actor = new(knowledge, vectors, "actor"), _recipient = new(knowledge, vectors, "recipient");
     private readonly MutualParties _mutual = new(knowledge);
     private readonly ArgumentCandidates _gatherer = new(knowledge);
     private readonly ActorFinder _actors = new(knowledge);
@@ -32,15 +32,15 @@ internal sealed class PartyChooser(KnowledgeBase knowledge)
 
     private void Score(Draft draft, in TriggerCandidate trigger, Workspace workspace, bool recipient, List<Option> into)
     {
-        LinearModel model = recipient ? _recipient : _actor;
+        Network model = recipient ? _recipient : _actor;
         Choice choice = workspace.Choice;
         choice.Clear();
         ArgumentFeatures.ExtractNone(draft, trigger, workspace.Candidates, recipient, workspace.Features);
-        choice.Add(model.IsFitted ? model.Score(workspace.Features) : 0.5, -1);
+        choice.Add(model.IsFitted ? model.Score(workspace.Features, workspace.Network) : 0.5, -1);
         foreach (ArgumentCandidate candidate in workspace.Candidates)
         {
             ArgumentFeatures.Extract(draft, trigger, candidate, recipient, workspace.Features);
-            choice.Add(model.IsFitted ? model.Score(workspace.Features) : Unfitted(candidate, recipient), candidate.Group);
+            choice.Add(model.IsFitted ? model.Score(workspace.Features, workspace.Network) : Unfitted(candidate, recipient), candidate.Group);
         }
         choice.Options(into);
     }

@@ -22,6 +22,8 @@ internal sealed class Workspace
     public Choice Choice { get; } = new();
     /// <summary>What there is to see for a choice whose options share it.</summary>
     public FeatureList Context { get; } = new();
+    /// <summary>Room for the networks.</summary>
+    public Network.Scratch Network { get; } = new();
     /// <summary>Features of one candidate.</summary>
     public FeatureList Features { get; } = new();
 }

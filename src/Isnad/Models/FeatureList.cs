@@ -11,6 +11,7 @@ internal sealed class FeatureList
 
     private int[] _features = new int[64];
     private int _count;
+    private readonly int[] _lemmas = [-1, -1];
 
     /// <summary>The features, in the order added.</summary>
     public ReadOnlySpan<int> Items => _features.AsSpan(0, _count);
@@ -28,8 +29,20 @@ internal sealed class FeatureList
         if (condition) Add(kind, value);
     }
 
+    /// <summary>Shows a lemma, whose vector a network weighs.</summary>
+    /// <param name="slot">Whose it is: 0 the trigger's, 1 the candidate's.</param>
+    /// <param name="lemma">The lemma, −1 for none.</param>
+    public void Show(int slot, int lemma) => _lemmas[slot] = lemma;
+
+    /// <summary>The lemma shown in a slot, −1 for none.</summary>
+    public int Lemma(int slot) => _lemmas[slot];
+
     /// <summary>Empties it for the next candidate.</summary>
-    public void Clear() => _count = 0;
+    public void Clear()
+    {
+        _count = 0;
+        Array.Fill(_lemmas, -1);
+    }
 
     /// <summary>The name of a feature in the weights tables.</summary>
     public static string Name(int feature) => $"{(FeatureKind)(feature / Values)}:{feature % Values}";

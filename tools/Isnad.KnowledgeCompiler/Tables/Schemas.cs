@@ -68,12 +68,16 @@ internal static class Schemas
         [OneOf("type", Types), OneOf("mode", Modes), OneOf("status", Statuses), Any("ar"), Any("en")]);
     public static readonly TableSchema Weights = new("weights", "weights", [0, 1],
         [new("model", CellKind.Required), new("feature", CellKind.Required), new("weight", CellKind.Number)]);
+    public static readonly TableSchema Networks = new("networks", "networks", [0, 1],
+        [new("model", CellKind.Required), new("unit", CellKind.Required), new("weights", CellKind.Required)]);
+    public static readonly TableSchema Vectors = new("vectors", "lexicon/vectors.tsv", [0, 1],
+        [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("vector", CellKind.Required)]);
 
     public static readonly TableSchema Frequencies = new("frequencies", "lexicon/frequencies.tsv", [0, 1],
         [new("lemma", CellKind.Required), OneOf("pos", Words("VERB NOUN ADJ PROPN ADP CCONJ SCONJ PART PRON DET ADV AUX INTJ NUM")), new("count", CellKind.Number)]);
 
     /// <summary>Every table.</summary>
-    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, History, Parties, Datelines, Bylines, Furniture, Codes, Summaries, Weights, Frequencies];
+    public static readonly TableSchema[] All = [Verbs, Nouns, Adjectives, Particles, Names, Frames, Light, Status, Control, Cues, Speakers, Actors, Places, Demonyms, CalendarNames, CalendarExpressions, Numbers, Counted, Numbered, History, Parties, Datelines, Bylines, Furniture, Codes, Summaries, Weights, Networks, Vectors, Frequencies];
 
     private static string[] Words(string list) => list.Split(' ');
     private static Column Any(string name) => new(name, CellKind.Text);
