@@ -1,6 +1,7 @@
 using Isnad.Events;
 using Isnad.Knowledge;
 using Isnad.Mentions;
+using Isnad.Models;
 using Isnad.Phrases;
 using Isnad.Records;
 using Isnad.Resolution;
@@ -26,7 +27,7 @@ internal static class Pipeline
         new PhrasesStep(knowledge),    // words → phrases, clauses
         new MentionsStep(knowledge),   // phrases → actors, places, times, quantities
         new ResolutionStep(knowledge), // mentions → entities, regions, intervals
-        new EventsStep(knowledge),     // clauses → events, situations
+        new EventsStep(knowledge, new LemmaVectors(knowledge)), // clauses → events, situations
         new SourcesStep(knowledge),    // clauses → statements, chains: who says so
         new RetellingsStep(knowledge), // events → links between tellings of one act
         new RecordsStep(knowledge),    // all → the output contract

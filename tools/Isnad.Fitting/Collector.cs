@@ -56,7 +56,7 @@ internal sealed class Collector(Reader reader)
             if (g >= 0 && _reached.Add((index, g, false))) Reachable++;
             if (typed && _reached.Add((index, g, true))) TypedReachable++;
             _triggerFeatures.Extract(draft, candidates, i, _features);
-            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed, index * 100000 + candidates[i].Token));
+            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed, index * 100000 + candidates[i].Token) { Lemmas = (_features.Lemma(0), _features.Lemma(1)) });
             if (!typed) continue;
             matched.TryAdd(g, (candidates[i], i));
             AddParties(index, draft, candidates[i], gold.Events[g]);
@@ -138,12 +138,13 @@ internal sealed class Collector(Reader reader)
         PlaceChooser.ExtractNone(draft, trigger, places, _features);
         options.Add(_features.Items.ToArray());
         right.Add(gold.Place is null);
+        (double Lat, double Lon)? meant = Meant(draft, places, gold);
         foreach (PlaceMention place in places)
         {
             PlaceChooser.Extract(draft, trigger, place, places, _features);
             options.Add(_features.Items.ToArray());
             bool words = gold.Place is not null && Matching.TokenF1(gold.Place.Text, place.Span.In(draft.Report.Text)) > 0.5;
-            bool near = gold.Place is not null && gold.Lat is { } lat && gold.Lon is { } lon && place.Point is { } point && Math.Abs(point.Lat - lat) < 0.25 && Math.Abs(point.Lon - lon) < 0.3;
+            bool near = meant is { } there && place.Point is { } point && Math.Abs(point.Lat - there.Lat) < 0.25 && Math.Abs(point.Lon - there.Lon) < 0.3;
             right.Add(words || near);
         }
         if (!right.Contains(true))
@@ -151,6 +152,14 @@ internal sealed class Collector(Reader reader)
             Unreachable.Add($"place\t{draft.Text.Tokens[trigger.Token].Span.In(draft.Report.Text)}\t{gold.Place?.Text}\t{string.Join(" / ", places.Select(c => c.Span.In(draft.Report.Text)).Take(12))}");
         }
         Places.Add(new ChoiceExample(index, [.. options], [.. right], [-1, .. places.Select(PlaceChooser.Group)]));
+    }
+
+    /// <summary>Where the annotated place lies: as annotated, else where the mention of these words was resolved to.</summary>
+    private static (double Lat, double Lon)? Meant(Draft draft, List<PlaceMention> places, GoldEvent gold)
+    {
+        if (gold.Place is null) return null;
+        if (gold is { Lat: { } lat, Lon: { } lon }) return (lat, lon);
+        return places.Find(p => p.Point is not null && Matching.TokenF1(gold.Place.Text, p.Span.In(draft.Report.Text)) > 0.5)?.Point;
     }
 
     private void AddDate(int index, Draft draft, TriggerCandidate trigger, GoldEvent gold)

@@ -25,11 +25,11 @@ internal static class CrossReading
     }
 
     /// <summary>A reader with weights fitted on some reports.</summary>
-    private static Reader Fitted(Reader reader, IReadOnlyList<GoldReport> reports)
+    private static Reader Fitted(Reader reader, IReadOnlyList<GoldReport> reports, IReadOnlyList<GoldReport> also)
     {
         string folder = Directory.CreateTempSubdirectory("isnad-fold").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "weights"));
-        new ModelFitter(TextWriter.Null, folder, judged: false).Fit(reader, reports);
+        new ModelFitter(TextWriter.Null, folder, judged: false).Fit(reader, reports, also);
         Reader fitted = KnowledgeOverlay.OpenReader(folder);
         Directory.Delete(folder, recursive: true);
         return fitted;
@@ -37,9 +37,9 @@ internal static class CrossReading
 
     private static void ReadFold(IReadOnlyList<GoldReport> reports, IReadOnlyList<GoldReport> also, int fold, byte[][] lines)
     {
-        List<GoldReport> seen = [.. reports.Where((_, i) => i % Folds != fold), .. also];
+        List<GoldReport> seen = [.. reports.Where((_, i) => i % Folds != fold)];
         Reader reader = Reader.Open();
-        for (int round = 0; round < Rounds; round++) reader = Fitted(reader, seen);
+        for (int round = 0; round < Rounds; round++) reader = Fitted(reader, seen, also);
         using var writer = new RecordWriter();
         for (int i = fold; i < reports.Count; i += Folds)
         {

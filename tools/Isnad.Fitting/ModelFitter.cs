@@ -9,24 +9,42 @@ namespace Isnad.Fitting;
 /// <param name="judged">Whether the cross-validated figures of the networks are reckoned too; they take longest.</param>
 internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
 {
+    /// <summary>How often a report of the measure is learned for one of the own annotations: those are many, but were coded once and by quicker hands.</summary>
+    private const int Weight = 3;
+
+    private int _weighed;
+
     /// <summary>Fits all models.</summary>
-    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports)
+    /// <param name="reader">Reads the reports.</param>
+    /// <param name="reports">Annotated reports by which reading is measured.</param>
+    /// <param name="also">The project's own annotations.</param>
+    public void Fit(Reader reader, IReadOnlyList<GoldReport> reports, IReadOnlyList<GoldReport> also)
     {
         var collector = new Collector(reader);
         for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
+        _weighed = reports.Count;
+        int goldEvents = collector.GoldEvents * (Weight - 1), goldStatements = collector.GoldStatements * (Weight - 1);
+        for (int i = 0; i < also.Count; i++) collector.Add(_weighed + i, also[i]);
+        goldEvents += collector.GoldEvents;
+        goldStatements += collector.GoldStatements;
         log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
         foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
-        WriteBinary("event", collector.Events, collector.GoldEvents);
-        WriteBinary("statement", collector.Statements, collector.GoldStatements);
-        WriteBinary("party", collector.Mutual, collector.Mutual.Count(e => e.Label));
+        WriteBinary("statement", Weighed(collector.Statements, e => e.Report), goldStatements);
+        WriteBinary("party", Weighed(collector.Mutual, e => e.Report));
         var vectors = new LemmaVectors(reader.Knowledge);
-        WriteNetwork("actor", vectors, collector.Actors);
-        WriteNetwork("recipient", vectors, collector.Recipients);
-        WriteChoice("place", collector.Places, shrink: 0.1);
-        WriteChoice("date", collector.Dates, shrink: 0.3);
-        WriteChoice("status", collector.Statuses);
-        WriteBinary("retelling", collector.Retellings, collector.Retellings.Count(e => e.Label));
+        WriteYesNo("event", vectors, collector.Events, goldEvents);
+        WriteNetwork("actor", vectors, Weighed(collector.Actors, e => e.Report));
+        WriteNetwork("recipient", vectors, Weighed(collector.Recipients, e => e.Report));
+        WriteChoice("place", Weighed(collector.Places, e => e.Report), shrink: 0.1);
+        WriteChoice("date", Weighed(collector.Dates, e => e.Report), shrink: 0.3);
+        WriteChoice("status", Weighed(collector.Statuses, e => e.Report));
+        WriteBinary("retelling", Weighed(collector.Retellings, e => e.Report));
     }
+
+    private List<T> Weighed<T>(List<T> examples, Func<T, int> report) =>
+        [.. examples.SelectMany(e => Enumerable.Repeat(e, report(e) < _weighed ? Weight : 1))];
+
+    private void WriteBinary(string name, List<BinaryExample> examples) => WriteBinary(name, examples, examples.Count(e => e.Label));
 
     private void WriteBinary(string name, List<BinaryExample> examples, int gold, double shrink = 4e-3)
     {
@@ -40,14 +58,35 @@ internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
     private void WriteNetwork(string name, LemmaVectors vectors, List<ChoiceExample> examples)
     {
         NetworkParameters network = NetworkTrainer.Train(vectors, examples);
-        string figure = judged ? $"accuracy {Percent(CrossValidation.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged";
+        WriteNetwork(name, network, judged ? $"accuracy {Percent(CrossValidation.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged", null);
+    }
+
+    /// <summary>Whether a word is an act, as a choice among its readings and none of them.</summary>
+    private void WriteYesNo(string name, LemmaVectors vectors, List<BinaryExample> examples, int gold)
+    {
+        List<ChoiceExample> choices = Weighed([.. examples.GroupBy(e => e.Group).Select(AsChoice)], e => e.Report);
+        (double f1, double threshold) = CrossValidation.BestThreshold(vectors, choices, gold, judged ? CrossValidation.Folds : 1);
+        WriteNetwork(name, NetworkTrainer.Train(vectors, choices), $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples", threshold);
+    }
+
+    private static ChoiceExample AsChoice(IGrouping<int, BinaryExample> readings)
+    {
+        BinaryExample[] all = [.. readings];
+        return new ChoiceExample(all[0].Report, [[], .. all.Select(e => e.Features)], [!all.Any(e => e.Label), .. all.Select(e => e.Label)], [.. Enumerable.Repeat(-1, all.Length + 1)])
+        {
+            Lemmas = [(-1, -1), .. all.Select(e => e.Lemmas)],
+        };
+    }
+
+    private void WriteNetwork(string name, NetworkParameters network, string figure, double? threshold)
+    {
         log.WriteLine($"{name}: {figure} (cross-validated)");
         Directory.CreateDirectory(Path.Combine(folder, "networks"));
         using var writer = new StreamWriter(Path.Combine(folder, "networks", name + ".tsv")) { NewLine = "\n" };
         writer.WriteLine($"# Network `{name}` over abstract features and lemma vectors, fitted by tools/Isnad.Fitting on annotated reports.");
         writer.WriteLine($"# Cross-validated in five folds cut by report: {figure}.");
         writer.WriteLine("model\tunit\tweights");
-        network.Write(name, writer);
+        network.Write(name, writer, threshold);
     }
 
     private void Write(string name, double[] weights, double? threshold, string figure)

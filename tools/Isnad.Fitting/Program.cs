@@ -51,5 +51,5 @@ if (args[1] == "--misses")
     foreach (GoldReport report in reports) misses.Print(report, Console.Out);
     return 0;
 }
-new ModelFitter(Console.Out, args[1], judged: true).Fit(reader, [.. reports, .. also]);
+new ModelFitter(Console.Out, args[1], judged: true).Fit(reader, reports, also);
 return 0;

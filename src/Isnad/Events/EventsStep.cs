@@ -8,18 +8,17 @@ using Isnad.Words;
 namespace Isnad.Events;
 
 /// <summary>Step Events: clauses → events and situations with their parties, place, date, numbers and status.</summary>
-internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
+internal sealed class EventsStep(KnowledgeBase knowledge, LemmaVectors vectors) : IStep
 {
     /// <summary>The content of a demand is no event of its own, unless the word all but certainly is one (a past fact inside it).</summary>
     private const double CertainDespiteDemand = 0.85;
 
     private readonly TriggerFinder _triggers = new(knowledge);
-    private readonly TriggerFeatures _features = new(knowledge);
-    private readonly LinearModel _event = new(knowledge, "event");
+    private readonly TriggerChooser _chooser = new(knowledge, vectors);
     private readonly ActorFinder _actors = new(knowledge);
     private readonly StatusFinder _status = new(knowledge);
     private readonly StatusChooser _statuses = new(knowledge);
-    private readonly PartyChooser _parties = new(knowledge, new LemmaVectors(knowledge));
+    private readonly PartyChooser _parties = new(knowledge, vectors);
     private readonly PlaceChooser _places = new(knowledge);
     private readonly DateChooser _dates = new(knowledge);
 
@@ -38,7 +37,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         var candidates = new List<TriggerCandidate>();
         _triggers.Find(draft, candidates);
         var workspace = new Workspace();
-        for (int i = 0; i < candidates.Count; i++) workspace.Likelihoods.Add(Likelihood(draft, candidates, i, workspace.Features));
+        _chooser.Judge(draft, candidates, workspace);
         draft.Events.Acts.Build(draft, candidates, CollectionsMarshal.AsSpan(workspace.Likelihoods), _actors);
         // The body is read before the headline, whose parties, place and time it tells.
         foreach (bool headline in (ReadOnlySpan<bool>)[false, true])
@@ -59,7 +58,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         (int best, double probability) = Likeliest(workspace.Likelihoods, first, end);
         TriggerCandidate candidate = candidates[best];
         StatusEvidence evidence = _status.Of(draft, candidate);
-        if (probability < (_event.IsFitted ? _event.Threshold : 0.5) || (evidence.NoEvent && probability < CertainDespiteDemand)) return;
+        if (probability < _chooser.Threshold || (evidence.NoEvent && probability < CertainDespiteDemand)) return;
         var found = new EventDraft
         {
             Frame = candidate.Frame, Trigger = candidate.Token, Type = candidate.Frame.Type, Mode = candidate.Frame.Mode,
@@ -72,13 +71,6 @@ internal sealed class EventsStep(KnowledgeBase knowledge) : IStep
         _statuses.Choose(draft, candidate, evidence, found, workspace);
         _dates.Choose(draft, candidate, evidence, found, workspace);
         draft.Events.Events.Add(found);
-    }
-
-    private double Likelihood(Draft draft, List<TriggerCandidate> candidates, int index, FeatureList features)
-    {
-        if (!_event.IsFitted) return candidates[index].Fit <= FrameFit.Default ? candidates[index].Frame.Prior / 10.0 : 0;
-        _features.Extract(draft, candidates, index, features);
-        return _event.Probability(features);
     }
 
     /// <summary>Of the candidates of one token the likeliest.</summary>
