@@ -10,7 +10,7 @@ namespace Isnad.Fitting;
 internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
 {
     /// <summary>How often a report of the measure is learned for one of the own annotations: those are many, but were coded once and by quicker hands.</summary>
-    private const int Weight = 3;
+    private const int Weight = 5;
 
     private int _weighed;
 
