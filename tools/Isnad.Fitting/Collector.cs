@@ -56,7 +56,7 @@ internal sealed class Collector(Reader reader)
             if (g >= 0 && _reached.Add((index, g, false))) Reachable++;
             if (typed && _reached.Add((index, g, true))) TypedReachable++;
             _triggerFeatures.Extract(draft, candidates, i, _features);
-            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed, index * 100000 + candidates[i].Token) { Lemmas = (_features.Lemma(0), _features.Lemma(1)) });
+            Events.Add(new BinaryExample(index, _features.Items.ToArray(), typed, index * 100000 + candidates[i].Token));
             if (!typed) continue;
             matched.TryAdd(g, (candidates[i], i));
             AddParties(index, draft, candidates[i], gold.Events[g]);

@@ -5,8 +5,7 @@ namespace Isnad.Fitting;
 /// <summary>Figures from five folds cut by report: every decision is judged by weights that never saw its report.</summary>
 internal static class CrossValidation
 {
-    /// <summary>How many folds there are.</summary>
-    public const int Folds = 5;
+    private const int Folds = 5;
 
     /// <summary>How much worse than the best F1 is as good.</summary>
     private const double Flat = 0.01;
@@ -23,27 +22,6 @@ internal static class CrossValidation
             scored.AddRange(all.GroupBy(e => e.Group).Select(g => g.MaxBy(e => e.P)).Select(e => (e.P, e.Label)));
         }
         return Best(scored, gold);
-    }
-
-    /// <summary>The same for a network that chooses among the readings of a word and none (the first option), judged on some or all folds.</summary>
-    public static (double F1, double Threshold) BestThreshold(LemmaVectors vectors, IReadOnlyList<ChoiceExample> examples, int gold, int folds)
-    {
-        var scored = new List<(double P, bool Label)>[folds];
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
-        {
-            NetworkParameters network = NetworkTrainer.Train(vectors, [.. examples.Where(e => e.Report % Folds != fold)]);
-            scored[fold] = [.. examples.Where(e => e.Report % Folds == fold).Select(e => Likeliest(network, e))];
-        });
-        List<(double, bool)> all = [.. scored.SelectMany(s => s)];
-        return Best(all, (int)((long)gold * all.Count / Math.Max(1, examples.Count)));
-    }
-
-    private static (double P, bool Label) Likeliest(NetworkParameters network, ChoiceExample example)
-    {
-        double[] shares = [.. example.Options.Select((o, i) => Math.Exp(network.Score(o, example.Lemmas[i])))];
-        int best = 1;
-        for (int i = 2; i < shares.Length; i++) best = shares[i] > shares[best] ? i : best;
-        return (shares[best] / shares.Sum(), example.Right[best]);
     }
 
     private static (double F1, double Threshold) Best(List<(double P, bool Label)> scored, int gold)

@@ -16,8 +16,4 @@ internal sealed record ChoiceExample(int Report, int[][] Options, bool[] Right, 
 /// <param name="Features">Its features.</param>
 /// <param name="Label">Yes or no.</param>
 /// <param name="Group">Examples of one group exclude each other: only the likeliest counts; −1 for none.</param>
-internal sealed record BinaryExample(int Report, int[] Features, bool Label, int Group = -1)
-{
-    /// <summary>The lemmas it shows, for a network.</summary>
-    public (int, int) Lemmas { get; init; } = (-1, -1);
-}
+internal sealed record BinaryExample(int Report, int[] Features, bool Label, int Group = -1);

@@ -23,16 +23,15 @@ internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
         var collector = new Collector(reader);
         for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
         _weighed = reports.Count;
-        int goldEvents = collector.GoldEvents * (Weight - 1), goldStatements = collector.GoldStatements * (Weight - 1);
+        int goldStatements = collector.GoldStatements * (Weight - 1);
         for (int i = 0; i < also.Count; i++) collector.Add(_weighed + i, also[i]);
-        goldEvents += collector.GoldEvents;
         goldStatements += collector.GoldStatements;
         log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
         foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
         WriteBinary("statement", Weighed(collector.Statements, e => e.Report), goldStatements);
         WriteBinary("party", Weighed(collector.Mutual, e => e.Report));
         var vectors = new LemmaVectors(reader.Knowledge);
-        WriteYesNo("event", vectors, collector.Events, goldEvents);
+        WriteBinary("event", Weighed(collector.Events, e => e.Report), collector.GoldEvents);
         WriteNetwork("actor", vectors, Weighed(collector.Actors, e => e.Report));
         WriteNetwork("recipient", vectors, Weighed(collector.Recipients, e => e.Report));
         WriteChoice("place", Weighed(collector.Places, e => e.Report), shrink: 0.1);
@@ -58,27 +57,10 @@ internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
     private void WriteNetwork(string name, LemmaVectors vectors, List<ChoiceExample> examples)
     {
         NetworkParameters network = NetworkTrainer.Train(vectors, examples);
-        WriteNetwork(name, network, judged ? $"accuracy {Percent(CrossValidation.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged", null);
+        WriteNetwork(name, network, judged ? $"accuracy {Percent(CrossValidation.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged");
     }
 
-    /// <summary>Whether a word is an act, as a choice among its readings and none of them.</summary>
-    private void WriteYesNo(string name, LemmaVectors vectors, List<BinaryExample> examples, int gold)
-    {
-        List<ChoiceExample> choices = Weighed([.. examples.GroupBy(e => e.Group).Select(AsChoice)], e => e.Report);
-        (double f1, double threshold) = CrossValidation.BestThreshold(vectors, choices, gold, judged ? CrossValidation.Folds : 1);
-        WriteNetwork(name, NetworkTrainer.Train(vectors, choices), $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples", threshold);
-    }
-
-    private static ChoiceExample AsChoice(IGrouping<int, BinaryExample> readings)
-    {
-        BinaryExample[] all = [.. readings];
-        return new ChoiceExample(all[0].Report, [[], .. all.Select(e => e.Features)], [!all.Any(e => e.Label), .. all.Select(e => e.Label)], [.. Enumerable.Repeat(-1, all.Length + 1)])
-        {
-            Lemmas = [(-1, -1), .. all.Select(e => e.Lemmas)],
-        };
-    }
-
-    private void WriteNetwork(string name, NetworkParameters network, string figure, double? threshold)
+    private void WriteNetwork(string name, NetworkParameters network, string figure)
     {
         log.WriteLine($"{name}: {figure} (cross-validated)");
         Directory.CreateDirectory(Path.Combine(folder, "networks"));
@@ -86,7 +68,7 @@ internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
         writer.WriteLine($"# Network `{name}` over abstract features and lemma vectors, fitted by tools/Isnad.Fitting on annotated reports.");
         writer.WriteLine($"# Cross-validated in five folds cut by report: {figure}.");
         writer.WriteLine("model\tunit\tweights");
-        network.Write(name, writer, threshold);
+        network.Write(name, writer);
     }
 
     private void Write(string name, double[] weights, double? threshold, string figure)

@@ -81,14 +81,13 @@ internal sealed class NetworkParameters
     }
 
     /// <summary>Writes the rows of the table, each unit's numbers as half floats in Base64.</summary>
-    public void Write(string name, TextWriter to, double? threshold)
+    public void Write(string name, TextWriter to)
     {
         void Row(string unit, ReadOnlySpan<float> values, params ReadOnlySpan<float> more)
         {
             Half[] halves = [.. values.ToArray().Concat(more.ToArray()).Select(v => (Half)v)];
             to.WriteLine($"{name}\t{unit}\t{Convert.ToBase64String(MemoryMarshal.AsBytes(halves.AsSpan()))}");
         }
-        if (threshold is { } least) Row("threshold:0", [(float)least]);
         foreach ((int feature, int row) in _rows.OrderBy(r => r.Key)) Row(FeatureList.Name(feature), Values.AsSpan(row * Network.First, Network.First), Values[Linear + row]);
         Row("first:0", Values.AsSpan(FirstBias, Network.First));
         for (int d = 0; d < Network.Slots * LemmaVectors.Dimensions; d++) Row($"lemma:{d}", Values.AsSpan(Lemmas + d * Network.First, Network.First));

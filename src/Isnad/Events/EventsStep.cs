@@ -14,7 +14,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge, LemmaVectors vectors) 
     private const double CertainDespiteDemand = 0.85;
 
     private readonly TriggerFinder _triggers = new(knowledge);
-    private readonly TriggerChooser _chooser = new(knowledge, vectors);
+    private readonly TriggerChooser _chooser = new(knowledge);
     private readonly ActorFinder _actors = new(knowledge);
     private readonly StatusFinder _status = new(knowledge);
     private readonly StatusChooser _statuses = new(knowledge);

@@ -26,8 +26,6 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         Clause clause = draft.Phrases.Clauses[draft.Phrases.ClauseOf[t]];
         int type = (int)frame.Type;
 
-        into.Show(0, word.Lemma);
-        into.Show(1, NextLemma(draft, t, sentence.EndToken));
         into.Add(FeatureKind.Bias);
         into.Add(FeatureKind.Prior, frame.Prior);
         into.Add(FeatureKind.Form, form);
@@ -110,16 +108,6 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         if (word.Lemma < 0) return;
         RowRange rows = knowledge.Lexicon.Lemma(word.Lemma).Status;
         if (rows.Count > 0) into.Add(FeatureKind.StatusWord, StatusFinder.Number(_status.Span(rows.First, 3)));
-    }
-
-    /// <summary>The lemma of the next word that is no particle: what is attacked, met or signed says what sort of act it is.</summary>
-    private static int NextLemma(Draft draft, int token, int end)
-    {
-        for (int t = token + 1; t < Math.Min(end, token + 4); t++)
-        {
-            if (draft.Words[t].Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.PROPN or PartOfSpeech.VERB) return draft.Words[t].Lemma;
-        }
-        return -1;
     }
 
     private static void Arguments(Draft draft, int t, Frame frame, int form, FeatureList into)

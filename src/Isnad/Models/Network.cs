@@ -31,9 +31,6 @@ internal sealed class Network
     /// <summary>Whether any weight is there.</summary>
     public bool IsFitted { get; }
 
-    /// <summary>Decision threshold, where the network says yes or no.</summary>
-    public double Threshold { get; private set; } = 0.5;
-
     /// <summary>Reads the rows of a model.</summary>
     /// <param name="knowledge">The tables.</param>
     /// <param name="vectors">The lemma vectors.</param>
@@ -58,7 +55,6 @@ internal sealed class Network
         if (colon < 0 || !int.TryParse(unit[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int value)) return;
         switch (unit[..colon])
         {
-            case "threshold": Threshold = (double)row[0]; break;
             case "first": Fill(row, _first); break;
             case "lemma": Fill(row, _lemmas.AsSpan(value * First, First)); break;
             case "second": Fill(row, _second.AsSpan(value * Second, Second)); break;
