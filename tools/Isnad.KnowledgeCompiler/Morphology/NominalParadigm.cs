@@ -82,11 +82,10 @@ internal sealed class NominalParadigm(FormSink sink, PartOfSpeech pos, Features 
         Add(Ending.Join(stem, 'A', "َا"), features | ConstructOnly);
         Add(Ending.Join(stem, 'd', "َيْ"), features | ConstructOnly | Features.Oblique);
         if (!IsHamzaAfterConsonant(stem)) return;
-        // جزئين for جزأين, جزءان for جزآن: as many write it.
+        // جزئين beside جزءين: as many write it.
         string head = Ending.DropLast(stem);
         Add(head + "ئَيْنِ", features | FreeOnly | Features.Oblique);
         Add(head + "ئَيْ", features | ConstructOnly | Features.Oblique);
-        Add(head + "ءَانِ", features | FreeOnly);
     }
 
     /// <summary>The sound masculine plural: ون ين free, و ي in the construct.</summary>
