@@ -20,16 +20,21 @@ internal static class Pipeline
 {
     /// <summary>Makes the steps, in order.</summary>
     /// <param name="knowledge">The tables they read by.</param>
-    public static IReadOnlyList<IStep> Create(KnowledgeBase knowledge) => Checked(
+    public static IReadOnlyList<IStep> Create(KnowledgeBase knowledge) => Create(knowledge, new LemmaVectors(knowledge));
+
+    /// <summary>Makes the steps, in order.</summary>
+    /// <param name="knowledge">The tables they read by.</param>
+    /// <param name="vectors">What company each lemma keeps.</param>
+    private static IStep[] Create(KnowledgeBase knowledge, LemmaVectors vectors) => Checked(
     [
         new TextStep(new LexiconWordList(knowledge), new LayoutCues(knowledge)), // report → sentences, tokens
         new WordsStep(knowledge),      // tokens → analyses
         new PhrasesStep(knowledge),    // words → phrases, clauses
         new MentionsStep(knowledge),   // phrases → actors, places, times, quantities
         new ResolutionStep(knowledge), // mentions → entities, regions, intervals
-        new EventsStep(knowledge, new LemmaVectors(knowledge)), // clauses → events, situations
+        new EventsStep(knowledge, vectors), // clauses → events, situations
         new SourcesStep(knowledge),    // clauses → statements, chains: who says so
-        new RetellingsStep(knowledge), // events → links between tellings of one act
+        new RetellingsStep(knowledge, vectors), // events → links between tellings of one act
         new RecordsStep(knowledge),    // all → the output contract
     ]);
 

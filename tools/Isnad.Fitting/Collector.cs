@@ -9,7 +9,9 @@ using Isnad.Sources;
 namespace Isnad.Fitting;
 
 /// <summary>Reads annotated reports with the steps up to Resolution and turns the annotation into examples for each model.</summary>
-internal sealed class Collector(Reader reader)
+/// <param name="reader">Reads the reports.</param>
+/// <param name="vectors">The lemma vectors of its knowledge.</param>
+internal sealed class Collector(Reader reader, LemmaVectors vectors)
 {
     private readonly TriggerFinder _triggers = new(reader.Knowledge);
     private readonly TriggerFeatures _triggerFeatures = new(reader.Knowledge);
@@ -17,14 +19,15 @@ internal sealed class Collector(Reader reader)
     private readonly CueFinder _cues = new(reader.Knowledge);
     private readonly Table _cueTable = reader.Knowledge.Table("cues");
     private readonly StatusFinder _status = new(reader.Knowledge);
-    private readonly DateChooser _dates = new(reader.Knowledge);
-    private readonly EarlierTelling _tellings = new(reader.Knowledge);
+    private readonly DateChooser _dates = new(reader.Knowledge, vectors);
+    private readonly EarlierTelling _tellings = new(reader.Knowledge, vectors);
+    private readonly Workspace _workspace = new();
     private readonly FeatureList _features = new();
     private readonly FeatureList _context = new();
     private readonly HashSet<(int, int, bool)> _reached = [];
 
     public List<BinaryExample> Events { get; } = [];
-    public List<BinaryExample> Retellings { get; } = [];
+    public List<ChoiceExample> Retellings { get; } = [];
     public List<BinaryExample> Mutual { get; } = [];
     public List<BinaryExample> Statements { get; } = [];
     public int GoldStatements { get; private set; }
@@ -167,7 +170,7 @@ internal sealed class Collector(Reader reader)
         var dates = new List<DateOption>();
         _dates.Gather(draft, trigger, dates);
         EventDraft? read = draft.Events.Events.Find(e => e.Trigger == trigger.Token && e.Type == trigger.Frame.Type);
-        (EventDraft? telling, double likelihood) = read is null ? (null, 0) : _tellings.Find(draft, Undated(read), _features);
+        (EventDraft? telling, double likelihood) = read is null ? (null, 0) : _tellings.Find(draft, Undated(read), _workspace);
         StatusEvidence evidence = _status.Of(draft, trigger);
         var context = new DateContext(evidence, read?.Status ?? evidence.Status, telling, likelihood);
         var options = new List<int[]>();
@@ -224,21 +227,35 @@ internal sealed class Collector(Reader reader)
             for (int i = 0; i < 10 && ids.TryGetValue(id, out string? to) && to != id; i++) id = to;
             return id;
         }
-        var aligned = new List<(EventDraft Draft, GoldEvent Gold)>();
-        foreach (EventDraft e in draft.Events.Events)
+        List<EventDraft> events = draft.Events.Events;
+        string?[] acts = [.. events.Select(e => draft.Text.Tokens[e.Trigger].Span).Select(span => gold.Events.Find(g => g.Trigger.Start < span.End && span.Start < g.Trigger.End)).Select(g => g is null ? null : Root(g.Id))];
+        var earlier = new List<int>();
+        for (int i = 1; i < events.Count; i++)
         {
-            TextSpan span = draft.Text.Tokens[e.Trigger].Span;
-            GoldEvent? match = gold.Events.Find(g => g.Trigger.Start < span.End && span.Start < g.Trigger.End);
-            if (match is not null && !e.Type.IsSituation()) aligned.Add((e, match));
+            RetellingsStep.Gather(events, i, earlier);
+            // What is no act of the annotation tells nothing about which act it is.
+            if (acts[i] is null || earlier.Count == 0) continue;
+            Retellings.Add(Telling(index, draft, i, earlier, acts));
         }
-        for (int i = 1; i < aligned.Count; i++)
+    }
+
+    private ChoiceExample Telling(int index, Draft draft, int later, List<int> earlier, string?[] acts)
+    {
+        List<EventDraft> events = draft.Events.Events;
+        int[][] options = new int[earlier.Count + 1][];
+        bool[] right = new bool[options.Length];
+        int[] groups = new int[options.Length];
+        var lemmas = new (int, int)[options.Length];
+        SameActFeatures.ExtractNone(draft, events[later], _features);
+        for (int o = 0; o < options.Length; o++)
         {
-            for (int j = 0; j < i; j++)
-            {
-                if (aligned[i].Draft.Type != aligned[j].Draft.Type) continue;
-                SameActFeatures.Extract(draft, aligned[j].Draft, aligned[i].Draft, _features);
-                Retellings.Add(new BinaryExample(index, _features.Items.ToArray(), Root(aligned[i].Gold.Id) == Root(aligned[j].Gold.Id)));
-            }
+            if (o > 0) SameActFeatures.Extract(draft, vectors, events[earlier[o - 1]], events[later], _features);
+            options[o] = _features.Items.ToArray();
+            lemmas[o] = (_features.Lemma(0), _features.Lemma(1));
+            right[o] = o > 0 && acts[earlier[o - 1]] == acts[later];
+            groups[o] = o == 0 ? -1 : acts[earlier[o - 1]] is { } act ? Array.IndexOf(acts, act) : earlier[o - 1];
         }
+        right[0] = Array.IndexOf(right, true) < 0;
+        return new ChoiceExample(index, options, right, groups) { Lemmas = lemmas };
     }
 }

@@ -7,12 +7,14 @@ namespace Isnad.Fitting;
 /// <param name="log">Where the figures are told.</param>
 /// <param name="folder">Knowledge folder; the numbers go to its folders `weights` and `networks`.</param>
 /// <param name="judged">Whether the cross-validated figures of the networks are reckoned too; they take longest.</param>
-internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
+/// <param name="only">The one model that is fitted; null for all.</param>
+internal sealed class ModelFitter(TextWriter log, string folder, bool judged, string? only = null)
 {
     /// <summary>How often a report of the measure is learned for one of the own annotations: those are many, but were coded once and by quicker hands.</summary>
     private const int Weight = 5;
 
-    private int _weighed;
+    /// <summary>The same for what is an act and which acts are one: the own annotations code more of a report than the measure does.</summary>
+    private const int WeightOfActs = 12;
 
     /// <summary>Fits all models.</summary>
     /// <param name="reader">Reads the reports.</param>
@@ -20,44 +22,46 @@ internal sealed class ModelFitter(TextWriter log, string folder, bool judged)
     /// <param name="also">The project's own annotations.</param>
     public void Fit(Reader reader, IReadOnlyList<GoldReport> reports, IReadOnlyList<GoldReport> also)
     {
-        var collector = new Collector(reader);
-        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
-        _weighed = reports.Count;
-        int goldStatements = collector.GoldStatements * (Weight - 1);
-        for (int i = 0; i < also.Count; i++) collector.Add(_weighed + i, also[i]);
-        goldStatements += collector.GoldStatements;
-        log.WriteLine($"gold events {collector.GoldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
-        foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
-        WriteBinary("statement", Weighed(collector.Statements, e => e.Report), goldStatements);
-        WriteBinary("party", Weighed(collector.Mutual, e => e.Report));
         var vectors = new LemmaVectors(reader.Knowledge);
-        WriteBinary("event", Weighed(collector.Events, e => e.Report), collector.GoldEvents);
-        WriteNetwork("actor", vectors, Weighed(collector.Actors, e => e.Report));
-        WriteNetwork("recipient", vectors, Weighed(collector.Recipients, e => e.Report));
-        WriteChoice("place", Weighed(collector.Places, e => e.Report), shrink: 0.1);
-        WriteChoice("date", Weighed(collector.Dates, e => e.Report), shrink: 0.3);
-        WriteChoice("status", Weighed(collector.Statuses, e => e.Report));
-        WriteBinary("retelling", Weighed(collector.Retellings, e => e.Report));
+        var collector = new Collector(reader, vectors);
+        for (int i = 0; i < reports.Count; i++) collector.Add(i, reports[i]);
+        int goldEvents = collector.GoldEvents, goldStatements = collector.GoldStatements;
+        log.WriteLine($"gold events {goldEvents}, with a candidate {collector.Reachable}, of the right type {collector.TypedReachable}, candidates {collector.Events.Count}");
+        foreach (IGrouping<string, string> kind in collector.Unreachable.GroupBy(u => u.Split('\t')[0])) log.WriteLine($"no candidate is right: {kind.Key} {kind.Count()}");
+        for (int i = 0; i < also.Count; i++) collector.Add(reports.Count + i, also[i]);
+        CrossValidation parties = new(reports.Count, Weight), acts = new(reports.Count, WeightOfActs);
+        WriteBinary("statement", acts, collector.Statements, goldStatements);
+        WriteBinary("party", parties, collector.Mutual);
+        WriteBinary("event", acts, collector.Events, goldEvents);
+        WriteNetwork("actor", parties, vectors, collector.Actors);
+        WriteNetwork("recipient", parties, vectors, collector.Recipients);
+        WriteChoice("place", parties, collector.Places, shrink: 0.1);
+        WriteChoice("date", parties, collector.Dates, shrink: 0.3);
+        WriteChoice("status", parties, collector.Statuses);
+        WriteNetwork("retelling", parties, vectors, collector.Retellings);
     }
 
-    private List<T> Weighed<T>(List<T> examples, Func<T, int> report) =>
-        [.. examples.SelectMany(e => Enumerable.Repeat(e, report(e) < _weighed ? Weight : 1))];
+    private void WriteBinary(string name, CrossValidation folds, List<BinaryExample> examples) =>
+        WriteBinary(name, folds, examples, examples.Count(e => folds.IsJudged(e.Report) && e.Label));
 
-    private void WriteBinary(string name, List<BinaryExample> examples) => WriteBinary(name, examples, examples.Count(e => e.Label));
-
-    private void WriteBinary(string name, List<BinaryExample> examples, int gold, double shrink = 4e-3)
+    private void WriteBinary(string name, CrossValidation folds, List<BinaryExample> examples, int gold, double shrink = 4e-3)
     {
-        (double f1, double threshold) = CrossValidation.BestThreshold(examples, gold, shrink);
-        Write(name, Trainers.Binary(examples, shrink: shrink), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
+        if (only is not null && only != name) return;
+        (double f1, double threshold) = folds.BestThreshold(examples, gold, shrink);
+        Write(name, Trainers.Binary(folds.Weighed(examples), shrink: shrink), threshold, $"F1 {Percent(f1)} at threshold {threshold.ToString("0.00", CultureInfo.InvariantCulture)}, {examples.Count} examples");
     }
 
-    private void WriteChoice(string name, List<ChoiceExample> examples, double shrink = 3e-2) =>
-        Write(name, Trainers.Choice(examples, shrink: shrink), null, $"accuracy {Percent(CrossValidation.Accuracy(examples, shrink))}, {examples.Count} examples");
-
-    private void WriteNetwork(string name, LemmaVectors vectors, List<ChoiceExample> examples)
+    private void WriteChoice(string name, CrossValidation folds, List<ChoiceExample> examples, double shrink = 3e-2)
     {
-        NetworkParameters network = NetworkTrainer.Train(vectors, examples);
-        WriteNetwork(name, network, judged ? $"accuracy {Percent(CrossValidation.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged");
+        if (only is not null && only != name) return;
+        Write(name, Trainers.Choice(folds.Weighed(examples), shrink: shrink), null, $"accuracy {Percent(folds.Accuracy(examples, shrink))}, {examples.Count} examples");
+    }
+
+    private void WriteNetwork(string name, CrossValidation folds, LemmaVectors vectors, List<ChoiceExample> examples)
+    {
+        if (only is not null && only != name) return;
+        NetworkParameters network = NetworkTrainer.Train(vectors, folds.Weighed(examples));
+        WriteNetwork(name, network, judged ? $"accuracy {Percent(folds.Accuracy(vectors, examples))}, {examples.Count} examples" : "not judged");
     }
 
     private void WriteNetwork(string name, NetworkParameters network, string figure)

@@ -9,6 +9,7 @@ using Isnad.Fitting;
 // Isnad.Fitting --tags REPORTS.jsonl[.gz] TABLE: re-estimates weights/tags.tsv on raw reports.
 // Isnad.Fitting --cross GOLD_FOLDER OUTPUT.jsonl: reads each annotated report with weights that never saw it (five folds).
 // Fitting and --cross with --also ANNOTATIONS.jsonl REPORTS.jsonl[.gz] last: with the project's own annotations of raw reports as well.
+// Fitting with --only MODEL behind the folders: just that one.
 // Any of them with --knowledge DIR first: with tables laid over the built-in ones.
 Reader reader = KnowledgeOverlay.OpenReader(args is ["--knowledge", var folder, ..] ? folder : null);
 if (args is ["--knowledge", _, .. var others]) args = others;
@@ -39,9 +40,11 @@ if (args is ["--cross", var annotation, var output])
     CrossReading.Write(GoldReport.ReadFolder(annotation), also, file);
     return 0;
 }
+string? only = args is [_, _, "--only", var model] ? model : null;
+if (only is not null) args = args[..2];
 if (args.Length != 2 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER KNOWLEDGE_FOLDER|--misses [--also ANNOTATIONS REPORTS]");
+    Console.Error.WriteLine("usage: Isnad.Fitting GOLD_FOLDER KNOWLEDGE_FOLDER|--misses [--only MODEL] [--also ANNOTATIONS REPORTS]");
     return 2;
 }
 List<GoldReport> reports = GoldReport.ReadFolder(args[0]);
@@ -51,5 +54,5 @@ if (args[1] == "--misses")
     foreach (GoldReport report in reports) misses.Print(report, Console.Out);
     return 0;
 }
-new ModelFitter(Console.Out, args[1], judged: true).Fit(reader, reports, also);
+new ModelFitter(Console.Out, args[1], judged: true, only).Fit(reader, reports, also);
 return 0;

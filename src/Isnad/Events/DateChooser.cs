@@ -5,7 +5,7 @@ using Isnad.Models;
 namespace Isnad.Events;
 
 /// <summary>Chooses the date of an act: words of time, the publication day, or none for background without a time.</summary>
-internal sealed class DateChooser(KnowledgeBase knowledge)
+internal sealed class DateChooser(KnowledgeBase knowledge, LemmaVectors vectors)
 {
     /// <summary>How many sentences after the act a time may stand; behind a headline the whole story counts.</summary>
     private const int Ahead = 2;
@@ -15,7 +15,7 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
 
     private readonly LinearModel _model = new(knowledge, "date");
     private readonly KnownActs _known = new(knowledge);
-    private readonly EarlierTelling _tellings = new(knowledge);
+    private readonly EarlierTelling _tellings = new(knowledge, vectors);
 
     /// <summary>The options: none, the publication day and what is made of it, and the times of the story that are no durations.</summary>
     public void Gather(Draft draft, in TriggerCandidate trigger, List<DateOption> into)
@@ -55,9 +55,9 @@ internal sealed class DateChooser(KnowledgeBase knowledge)
         List<DateOption> options = workspace.Dates;
         Choice choice = workspace.Choice;
         Gather(draft, trigger, options);
-        choice.Clear();
-        (EventDraft? telling, double likelihood) = _tellings.Find(draft, into, workspace.Features);
+        (EventDraft? telling, double likelihood) = _tellings.Find(draft, into, workspace);
         var context = new DateContext(evidence, into.Status, telling, likelihood);
+        choice.Clear();
         for (int i = 0; i < options.Count; i++)
         {
             double score = Unfitted(options[i], into);

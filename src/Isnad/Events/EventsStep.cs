@@ -20,7 +20,7 @@ internal sealed class EventsStep(KnowledgeBase knowledge, LemmaVectors vectors) 
     private readonly StatusChooser _statuses = new(knowledge);
     private readonly PartyChooser _parties = new(knowledge, vectors);
     private readonly PlaceChooser _places = new(knowledge);
-    private readonly DateChooser _dates = new(knowledge);
+    private readonly DateChooser _dates = new(knowledge, vectors);
 
     /// <inheritdoc/>
     public string Name => "Events";

@@ -58,6 +58,7 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         Place(draft, t, frame, into);
         Times(draft, t, sentence, into);
         Neighbours(draft, CollectionsMarshal.AsSpan(all), index, into);
+        Toll(draft, CollectionsMarshal.AsSpan(all), index, into);
         if (word.Lemma >= 0) into.Add(FeatureKind.Reporting, knowledge.Lexicon.Lemma(word.Lemma).Cues.Count > 0 ? 1 : 0);
         into.AddIf(draft.Text.Tokens[t].Quote >= 0 && draft.Text.Tokens[draft.Text.Tokens[t].Quote].Pair is var pair && pair >= 0 && pair - draft.Text.Tokens[t].Quote < 8, FeatureKind.Quoted);
         Word analyses = draft.Words.Words[t];
@@ -184,5 +185,28 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
             if (all[i].Token == candidate.Token - 1) into.Add(FeatureKind.Repeated, 24);
             if (all[i].Token == candidate.Token + 1) into.Add(FeatureKind.Repeated, 25);
         }
+    }
+    /// <summary>
+    /// A toll beside the attack that took it is its quantity; a toll without one is the event («قتل صحافي في المدينة»). Told of a word
+    /// that counts: whether an act that counts nothing stands in its clause, its sentence, before; of such an act: whether a toll does.
+    /// </summary>
+    private static void Toll(Draft draft, ReadOnlySpan<TriggerCandidate> all, int index, FeatureList into)
+    {
+        ref readonly TriggerCandidate candidate = ref all[index];
+        if (candidate.Frame.Type != EventType.Assault) return;
+        bool counts = candidate.Frame.Counts is "killed" or "wounded";
+        int clause = draft.Phrases.ClauseOf[candidate.Token], sentence = draft.Phrases.SentenceOf[candidate.Token], near = 0;
+        for (int i = 0; i < all.Length; i++)
+        {
+            ref readonly TriggerCandidate other = ref all[i];
+            if (other.Token == candidate.Token || other.Fit > FrameFit.Default || other.Frame.Type != EventType.Assault || (other.Frame.Counts is "killed" or "wounded") == counts) continue;
+            if (draft.Phrases.ClauseOf[other.Token] == clause) near |= 1;
+            else if (draft.Phrases.SentenceOf[other.Token] == sentence) near |= 2;
+            else if (other.Token < candidate.Token) near |= 4;
+        }
+        into.Add(FeatureKind.Toll, near + (counts ? 8 : 0));
+        if (!counts) return;
+        bool passive = draft.Words[candidate.Token] is { IsVerb: true } verb && verb.Has(Features.Passive);
+        into.Add(FeatureKind.Toll, 16 + near + 8 * ((int)candidate.Form + (passive ? 6 : 0)));
     }
 }

@@ -18,6 +18,10 @@ internal sealed class Workspace
     public List<Option> ActorOptions { get; } = [];
     /// <summary>Options for the recipient, with their probabilities.</summary>
     public List<Option> RecipientOptions { get; } = [];
+    /// <summary>Events that an event may tell again.</summary>
+    public List<EventDraft> Tellings { get; } = [];
+    /// <summary>The same as options, with their probabilities.</summary>
+    public List<Option> TellingOptions { get; } = [];
     /// <summary>The choice being made.</summary>
     public Choice Choice { get; } = new();
     /// <summary>What there is to see for a choice whose options share it.</summary>

@@ -44,4 +44,15 @@ internal sealed class LemmaVectors
     /// <summary>The vector of a lemma, empty where it has none (or is none: −1).</summary>
     public ReadOnlySpan<float> Of(int lemma) =>
         lemma < 0 || _rows[lemma] < 0 ? default : _values.AsSpan(_rows[lemma] * Dimensions, Dimensions);
+
+    /// <summary>How alike the company of two lemmas is: the cosine of their vectors, or nothing where one has none.</summary>
+    public double? Nearness(int a, int b)
+    {
+        ReadOnlySpan<float> x = Of(a), y = Of(b);
+        if (x.IsEmpty || y.IsEmpty) return null;
+        const double Length = Scale * 127;
+        double product = 0;
+        for (int d = 0; d < x.Length; d++) product += x[d] * y[d];
+        return product / (Length * Length);
+    }
 }
