@@ -13,7 +13,7 @@ internal sealed class CrossValidation(int measured, int weight)
     private const int Folds = 5;
 
     /// <summary>How much worse than the best F1 is as good.</summary>
-    private const double Flat = 0.01;
+    private const double Flat = 0.005;
 
     /// <summary>The examples as often as they are learned.</summary>
     public List<BinaryExample> Weighed(IEnumerable<BinaryExample> examples) => [.. examples.SelectMany(e => Enumerable.Repeat(e, Times(e.Report)))];
