@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     {
         await AddThreeAsync();
         IReadOnlyList<StoredRecord> found = await FindAsync(new RecordFilter { Words = word });
-        Assert.Contains(found, r => r.Kind == RecordKind.Event && Field(r, "sentence").Contains("وهاجموها", StringComparison.Ordinal));
+        Assert.Contains(found, r => r.Kind == RecordKind.Event && Field(r, "trigger").Contains("وهاجموها", StringComparison.Ordinal));
         Assert.All(found, r => Assert.Equal("attack", r.Report));
     }
 

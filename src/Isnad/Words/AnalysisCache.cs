@@ -54,6 +54,7 @@ internal sealed class AnalysisCache
         // The marks on which analyses depend.
         if ((marks & TokenMarks.Tanween) != 0) high |= 1ul << 62;
         if ((marks & TokenMarks.DammaFirst) != 0) high |= 1ul << 61;
+        if ((marks & TokenMarks.Shadda) != 0) high |= 1ul << 60;
         return new UInt128(high, low);
     }
 
