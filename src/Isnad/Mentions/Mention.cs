@@ -134,6 +134,8 @@ internal sealed class MentionLayer
     public List<NameMatch> Names { get; } = [];
     /// <summary>Names of human beings in text order, without titles and offices.</summary>
     public List<PersonName> PersonNames { get; } = [];
+    /// <summary>Names of organisations that no table holds, in text order.</summary>
+    public List<OrganisationName> OrganisationNames { get; } = [];
     /// <summary>Actors in text order.</summary>
     public List<ActorMention> Actors { get; } = [];
     /// <summary>Who the subject of each clause is, dropped subjects included; null where untold or no actor.</summary>
@@ -178,6 +180,7 @@ internal sealed class MentionLayer
     {
         Names.Clear();
         PersonNames.Clear();
+        OrganisationNames.Clear();
         Actors.Clear();
         Subjects.Clear();
         Places.Clear();

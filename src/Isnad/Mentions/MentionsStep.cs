@@ -8,6 +8,8 @@ internal sealed class MentionsStep(KnowledgeBase knowledge) : IStep
 {
     private readonly ActorFinder _actors = new(knowledge);
     private readonly NameMatcher _names = new(knowledge);
+    private readonly PersonNameFinder _persons = new(knowledge);
+    private readonly OrganisationNameFinder _organisations = new(knowledge);
     private readonly TimeFinder _times = new(knowledge);
     private readonly QuantityFinder _quantities = new(knowledge);
     private readonly PlaceFinder _places = new(knowledge);
@@ -25,7 +27,8 @@ internal sealed class MentionsStep(KnowledgeBase knowledge) : IStep
     public void Run(Draft draft)
     {
         foreach (Sentence sentence in draft.Text.Sentences) _names.Find(draft, sentence, draft.Mentions.Names);
-        PersonNameFinder.Find(draft);
+        _persons.Find(draft);
+        _organisations.Find(draft);
         _times.Find(draft);
         _quantities.Find(draft);
         _places.Find(draft);

@@ -11,7 +11,7 @@ internal static class Schemas
     private static readonly string[] Counts = Words("killed wounded arrested abducted displaced fighters vehicles weapons strikes money other");
     private static readonly string[] Statuses = Words("actual attempted planned predicted conditional denied requested generic");
     private static readonly string[] Sectors = Words("GOV MIL COP SPY JUD LEG PTY OPP REB PAR UAF CVL MED BUS LAB EDU HLH REL SOC IGO NGO CRM REF ELI UNK");
-    private static readonly string[] ActorKinds = Words("state government ministry military police intelligence armed-group party parliament court igo ngo media company tribe religious union office person people");
+    private static readonly string[] ActorKinds = Words("state government ministry military police intelligence armed-group party parliament court igo ngo media company club university tribe religious union office person people");
     private static readonly string[] PlaceKinds = Words("country region admin1 admin2 city town village district camp border airport port oilfield facility gate road island sea gulf river lake dam mountain desert valley oasis strait continent base");
 
     public static readonly TableSchema Verbs = new("verbs", "lexicon/verbs", [0],

@@ -26,6 +26,8 @@ internal sealed class NameMap(KnowledgeBase knowledge)
         Organisations(draft);
         Persons(draft);
         Places(draft, count);
+        Headed(draft);
+        OneWord(draft);
         var spans = new List<NamedSpan>();
         for (int t = 0; t < count; t++)
         {
@@ -44,8 +46,18 @@ internal sealed class NameMap(KnowledgeBase knowledge)
         {
             if (ActorRow(match) is not (>= 0 and var row) || !IsOrganisation(_actors.Text(row, 1))) continue;
             int first = match.First;
-            if (match.End - first > 1 && IsOuterHead(draft.Text.Form(draft.Text.Tokens[first]))) first++;
+            ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[first]);
+            if (match.End - first > 1 && IsOuterHead(form)) first++;
+            // «القاعدة العسكرية»: a word alone that context took for a common one is no name, unless a head noun bears it.
+            else if (match.End - first == 1 && draft.Words[first].Pos != PartOfSpeech.PROPN && !(first > 0 && IsOuterHead(draft.Text.Form(draft.Text.Tokens[first - 1])))) continue;
+            else if (match.End - first == 1 && PlaceOf(match)) continue;
+            if (_actors.Text(row, 1) == "parliament" && form[match.FormStart..].StartsWith("مجلس")) continue;
             if (draft.Text.Tokens[first].FormLength > 2) Mark(NameOf.Organisation, first, match.End, draft);
+        }
+        foreach (OrganisationName name in draft.Mentions.OrganisationNames)
+        {
+            bool school = name.Head < name.First && OrganisationHeads.Of(draft.Text.Form(draft.Text.Tokens[name.Head])) == OrganisationHead.School;
+            Mark(NameOf.Organisation, school ? name.Head : name.First, name.End, draft);
         }
         foreach (ActorMention mention in draft.Mentions.Actors)
         {
@@ -54,11 +66,33 @@ internal sealed class NameMap(KnowledgeBase knowledge)
             int end = Math.Min(mention.End, draft.Phrases.Phrases[mention.Phrase].End);
             if (end - mention.First >= 2 && (draft.Words[mention.First + 1].IsDefinite || draft.Words[mention.First + 1].Pos == PartOfSpeech.PROPN)) Mark(NameOf.Organisation, mention.First, end, draft);
         }
+    }
+
+    /// <summary>Words by themselves that the lexicon holds for organisations and nothing else.</summary>
+    private void OneWord(Draft draft)
+    {
         for (int t = 0; t < _of.Length; t++)
         {
-            if (draft.Words[t] is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NOrg } && draft.Text.Tokens[t].FormLength > 2) Mark(NameOf.Organisation, t, t + 1, draft);
+            if (draft.Words[t] is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NOrg } && draft.Text.Tokens[t].FormLength > 2 && !PersonNameWords.IsAlsoCommon(draft, t)) Mark(NameOf.Organisation, t, t + 1, draft);
         }
     }
+
+    /// <summary>Names behind the head noun of a place that no table holds: «إقليم سيلاكاب», «حي الزيتون».</summary>
+    private void Headed(Draft draft)
+    {
+        for (int t = 0; t + 1 < _of.Length; t++)
+        {
+            PlaceKind head = PlaceWords.Head(draft.Text.Form(draft.Text.Tokens[t]), out bool article);
+            if (article || (head & Bearing) == 0 || draft.Words[t].IsVerb) continue;
+            int end = t + 1;
+            while (end < _of.Length && draft.Text.Tokens[end].Kind == TokenKind.Word && draft.Words[end] is { Pos: PartOfSpeech.PROPN, HasConjunction: false, HasPreposition: false } && _of[end] is null && end - t <= 3) end++;
+            bool settled = (head & (PlaceKind.City | PlaceKind.Town | PlaceKind.Village | PlaceKind.District | PlaceKind.Admin1 | PlaceKind.Island)) != 0 && (head & PlaceKind.Settlement) == 0;
+            if (end == t + 1 && settled && draft.Words[end] is { Pos: PartOfSpeech.NOUN, IsDefinite: true, HasConjunction: false, HasPreposition: false } noun && noun.Has(Features.Singular) && noun.Class is not (LemmaClass.Place or LemmaClass.Org)) end++;
+            if (end > t + 1) Mark(NameOf.Place, t + 1, end, draft);
+        }
+    }
+
+    private const PlaceKind Bearing = PlaceKind.City | PlaceKind.Town | PlaceKind.Village | PlaceKind.District | PlaceKind.Admin1 | PlaceKind.Island | PlaceKind.Lake | PlaceKind.River | PlaceKind.Settlement | PlaceKind.Camp;
 
     private void Places(Draft draft, int count)
     {
@@ -72,12 +106,29 @@ internal sealed class NameMap(KnowledgeBase knowledge)
             ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[first]);
             PlaceKind head = PlaceWords.Head(form, out bool article);
             bool outer = !article && (head & (PlaceKind.Settlement | PlaceKind.District | PlaceKind.Admin1 | PlaceKind.Admin2 | PlaceKind.Country | PlaceKind.River | PlaceKind.Island | PlaceKind.Region)) != 0 && (head & PlaceKind.Mountain) == 0;
-            bool direction = PlaceWords.IsDirection(PlaceWords.Of(form, out bool definite)) && !definite && !(end - first == 2 && draft.Text.Form(draft.Text.Tokens[end - 1]) is "أفريقيا" or "افريقيا" or "إفريقيا");
+            bool direction = PlaceWords.IsDirection(PlaceWords.Of(form, out bool definite)) && !definite && !(end - first == 2 && draft.Text.Form(draft.Text.Tokens[end - 1]) is "أفريقيا" or "افريقيا" or "إفريقيا" && PlaceWords.Of(form) == PlaceWord.South);
             if (end - first > 1 && (outer || direction)) first++;
             if (end - first > 1 && draft.Text.Form(draft.Text.Tokens[end - 1]) is "المكرمة" or "المنورة" or "الشعبية" or "النبوية" or "الكبرى") end--;
-            if (!form.StartsWith("الدول")) Mark(NameOf.Place, first, end, draft);
+            if (form.StartsWith("الدول") || (end - first > 1 && IsDescription(form, draft.Words[first + 1]))) continue;
+            Mark(NameOf.Place, first, end, draft);
+        }
+        // A country within the name of an office is annotated: «وزير خارجية روسيا».
+        foreach (NameMatch match in draft.Mentions.Names)
+        {
+            if (nameAt[match.First] < 0 && draft.Words[match.First] is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NPlace } && PlaceOf(match)) Mark(NameOf.Place, match.First, match.End, draft);
         }
     }
+
+    /// <summary>«الأراضي اللبنانية», «البيت الأبيض»: described and not named.</summary>
+    private static bool IsDescription(ReadOnlySpan<char> form, in Analysis next)
+    {
+        if (form.Length > 4 && form[0] is 'و' or 'ب' && form[1] == 'ا') form = form[1..];
+        if (form.StartsWith("لل")) form = form[2..];
+        else if (form.StartsWith("ال")) form = form[2..];
+        return next is { Pos: PartOfSpeech.ADJ or PartOfSpeech.PROPN or PartOfSpeech.NOUN, IsDefinite: true } && form is "أراضي" or "اراضي" or "عاصمة" or "جنوب" or "شمال" or "شرق" or "قارة" or "عالم" or "وطن" or "منطقة" or "ساحل" or "بيت" or "مسجد" or "كيان" or "خط" or "قرن" or "جمهورية" or "مملكة";
+    }
+
+    private bool PlaceOf(in NameMatch match) => _placeNames.FirstPlace(match) >= 0;
 
     private void Persons(Draft draft)
     {
@@ -96,7 +147,7 @@ internal sealed class NameMap(KnowledgeBase knowledge)
     {
         if (form.Length > 4 && form[0] is 'و' or 'ل' or 'ب') form = form[1..];
         if (form.StartsWith("ال")) form = form[2..];
-        return form is "حزب" or "منظمة" or "جامعة" or "اتحاد" or "بنك" or "معهد" or "جمعية" or "مجلس" or "لجنة" or "هيئة" or "مؤسسة" or "رابطة" or "مفوضية";
+        return form is "حزب" or "منظمة" or "جامعة" or "اتحاد" or "بنك" or "معهد" or "جمعية" or "رابطة" or "مفوضية";
     }
 
     private void Mark(NameOf of, int first, int end, Draft draft)
@@ -120,5 +171,5 @@ internal sealed class NameMap(KnowledgeBase knowledge)
         }
     }
 
-    private static bool IsOrganisation(string kind) => kind is "armed-group" or "party" or "parliament" or "igo" or "ngo" or "media" or "company" or "union";
+    private static bool IsOrganisation(string kind) => kind is "armed-group" or "party" or "parliament" or "igo" or "ngo" or "media" or "company" or "union" or "club" or "university";
 }
