@@ -20,7 +20,7 @@ internal sealed class KnownPersons(KnowledgeBase knowledge)
         if (i >= draft.Mentions.Names.Count) return 0;
         NameMatch match = draft.Mentions.Names[i];
         if (match.First != token || match.End - token < 2 || !IsPerson(match)) return 0;
-        while (first + 1 < match.End && draft.Words[first] is { Class: LemmaClass.Title or LemmaClass.Role, IsDefinite: true }) first++;
+        while (first + 1 < match.End && (draft.Words[first] is { Class: LemmaClass.Title or LemmaClass.Role, IsDefinite: true } || draft.Text.Form(draft.Text.Tokens[first]) is "السيد" or "الشيخ" or "الأمير" or "الملك")) first++;
         return match.End;
     }
 

@@ -17,6 +17,8 @@ internal enum OrganisationHead : byte
     Player,
     /// <summary>A school or institute: «جامعة», «معهد».</summary>
     School,
+    /// <summary>A standing body whose article, adjective and purpose make its name: «المنظمة العالمية للملكية الفكرية».</summary>
+    Body,
 }
 
 /// <summary>Head nouns of organisations by their bare form, with an attached و ب ل ف.</summary>
@@ -32,10 +34,11 @@ internal static class OrganisationHeads
 
     private static OrganisationHead Bare(ReadOnlySpan<char> form) => form switch
     {
-        "صحيفة" or "جريدة" or "مجلة" or "قناة" or "محطة" or "شبكة" or "إذاعة" or "اذاعة" or "راديو" or "تلفزيون" or "فضائية" or "وكالة" => OrganisationHead.Medium,
+        "صحيفة" or "جريدة" or "مجلة" or "قناة" or "محطة" or "شبكة" or "إذاعة" or "اذاعة" or "راديو" or "تلفزيون" or "فضائية" or "وكالة" or "مراسل" or "مراسلة" or "موفد" => OrganisationHead.Medium,
         "شركة" or "مصرف" or "بنك" or "مجموعة" or "شركتي" or "سهم" => OrganisationHead.Firm,
         "نادي" or "فريق" or "ناديي" or "فريقي" => OrganisationHead.Club,
         "مدرب" or "لاعب" or "حارس" or "مهاجم" or "مدافع" or "صفوف" or "جماهير" or "مرمى" or "مرمي" or "لاعبي" or "لاعبو" or "نجم" => OrganisationHead.Player,
+        "المنظمة" or "الوكالة" or "المعهد" or "البنك" or "الاتحاد" or "اللجنة" or "الهيئة" or "المركز" or "الصندوق" or "المكتب" or "المؤسسة" or "المجلس" or "الرابطة" => OrganisationHead.Body,
         "جامعة" or "معهد" or "كلية" => OrganisationHead.School,
         _ => OrganisationHead.None,
     };

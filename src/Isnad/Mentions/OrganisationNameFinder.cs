@@ -43,11 +43,16 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
         {
             for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
-                if (draft.Text.Tokens[t].Kind != TokenKind.Word || draft.Words[t].Pos != PartOfSpeech.PROPN || IsWhere(draft, sentence.FirstToken, t) || draft.Mentions.EndOfPerson(t) > t) continue;
+                if (draft.Text.Tokens[t].Kind != TokenKind.Word || IsWhere(draft, sentence.FirstToken, t) || draft.Mentions.EndOfPerson(t) > t) continue;
+                bool name = draft.Words[t].Pos == PartOfSpeech.PROPN;
+                // «قال مراسل الجزيرة … وأضاف للجزيرة»: a common word is the medium again where something is said by it or to it.
+                bool spoken = !name && draft.Words[t].IsDefinite && (draft.Words[t].Has(Proclitics.La) || (t > sentence.FirstToken && draft.Words[t - 1] is { IsVerb: true, Class: LemmaClass.Speech }));
+                if (!name && !spoken) continue;
                 ReadOnlySpan<char> form = Bare(draft, t);
                 for (int n = 0; n < told; n++)
                 {
                     if (names[n].End != names[n].First + 1 || names[n].First == t || !Bare(draft, names[n].First).SequenceEqual(form)) continue;
+                    if (spoken && OrganisationHeads.Of(draft.Text.Form(draft.Text.Tokens[names[n].Head])) != OrganisationHead.Medium) continue;
                     names.Add(new OrganisationName(t, t, t + 1));
                     break;
                 }
@@ -69,7 +74,8 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
     {
         ref Analysis word = ref draft.Words[token];
         ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[token]);
-        return word.HasConjunction || word.HasPreposition ? form[Math.Min((int)word.StemStart, form.Length - 1)..] : form;
+        ReadOnlySpan<char> bare = word.HasConjunction || word.HasPreposition ? form[Math.Min((int)word.StemStart, form.Length - 1)..] : form;
+        return bare.StartsWith("ال") ? bare[2..] : bare;
     }
 
     private OrganisationName? At(Draft draft, int t, int limit)
@@ -79,6 +85,7 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
         if (SpelledLetters.End(draft, t, limit) is var spelled && spelled > t) return new OrganisationName(t, t, spelled);
         OrganisationHead head = OrganisationHeads.Of(draft.Text.Form(token));
         if (head == OrganisationHead.None) return null;
+        if (head == OrganisationHead.Body) return BodyNames.End(draft, t, limit) is var body && body > t ? new OrganisationName(t, t, body) : null;
         int first = t + 1;
         // «حارس مرمى ليفربول», «رئيس نادي ميلان»
         if (head == OrganisationHead.Player && first < limit && draft.Text.Form(draft.Text.Tokens[first]) is "مرمى" or "مرمي" or "وسط" or "نادي" or "فريق") first++;
@@ -88,7 +95,7 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
         {
             OrganisationHead.Player or OrganisationHead.Club => Club(draft, first, limit, head),
             OrganisationHead.Medium => Bare(draft, first, limit, definite: true),
-            OrganisationHead.School => Bare(draft, first, limit, definite: true),
+            OrganisationHead.School => BodyNames.WithPurpose(draft, Bare(draft, first, limit, definite: true), limit),
             _ => Bare(draft, first, limit, definite: false),
         };
         return end > first ? new OrganisationName(t, first, end) : null;

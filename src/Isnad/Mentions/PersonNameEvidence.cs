@@ -19,12 +19,19 @@ internal sealed class PersonNameEvidence(KnowledgeBase knowledge)
     /// </summary>
     public bool IsDue(Draft draft, int sentence, int t)
     {
-        if (t <= sentence || draft.Text.Tokens[t - 1].Kind != TokenKind.Word) return false;
-        ref Analysis before = ref draft.Words[t - 1];
-        if (draft.Text.Form(draft.Text.Tokens[t - 1]) is "إخراج" or "وإخراج" or "اخراج" or "واخراج" or "تأليف" or "وتأليف" or "بقلم") return true;
-        if (before.Pos == PartOfSpeech.ADJ && before.IsDefinite && IsNationalityAlone(draft, sentence, t - 1)) return true;
+        // «الإمبراطور "هوانج تي"», «السناتور الجمهوري، أرلن سبيكتر،»
+        if (t - 1 > sentence && (draft.Text.Tokens[t - 1].Kind == TokenKind.QuoteOpen ? draft.Text.Tokens[t - 1].Pair is var close && close > t && close <= t + 4 : draft.Text.Tokens[t - 1].Kind == TokenKind.Comma && draft.Words[t] is { Pos: PartOfSpeech.PROPN, HasConjunction: false })) return IsDueBehind(draft, sentence, t - 2);
+        return t > sentence && IsDueBehind(draft, sentence, t - 1);
+    }
+
+    private bool IsDueBehind(Draft draft, int sentence, int last)
+    {
+        if (draft.Text.Tokens[last].Kind != TokenKind.Word) return false;
+        ref Analysis before = ref draft.Words[last];
+        if (draft.Text.Form(draft.Text.Tokens[last]) is "إخراج" or "وإخراج" or "اخراج" or "واخراج" or "تأليف" or "وتأليف" or "بقلم" or "بقيادة" or "بزعامة" or "برئاسة" or "المدعو" or "يدعى") return true;
+        if (before.Pos == PartOfSpeech.ADJ && before.IsDefinite && IsNationalityAlone(draft, sentence, last)) return true;
         bool complete = before.IsDefinite || before.Class == LemmaClass.NPlace || (before.Has(Features.Suffixed) && before.Class is LemmaClass.Person or LemmaClass.Role);
-        return complete && IsTitled(draft, sentence, t);
+        return complete && TitleEndsAt(draft, sentence, last, last + 1);
     }
 
     /// <summary>Whether what is around and in the words makes a name of them.</summary>
@@ -47,9 +54,8 @@ internal sealed class PersonNameEvidence(KnowledgeBase knowledge)
             return word.Pos == PartOfSpeech.PROPN && (WasNamed(draft, first, end) || (unknown && verb));
         }
         if (WasNamed(draft, first, end) || IsJoined(draft, sentence, first)) return true;
-        if (unknown && verb && draft.Text.Tokens[first].FormLength > 3) return true;
-        if (known && word.Class is LemmaClass.NGiven or LemmaClass.NFamily) return verb || !PersonNameWords.IsAlsoCommon(draft, first);
-        return false;
+        if (unknown && verb && IsForeignShape(draft.Text.Form(draft.Text.Tokens[first]))) return true;
+        return known && word.Class is LemmaClass.NGiven or LemmaClass.NFamily && !PersonNameWords.IsAlsoCommon(draft, first) && !IsPreposition(draft, first);
     }
 
     /// <summary>
@@ -68,10 +74,17 @@ internal sealed class PersonNameEvidence(KnowledgeBase knowledge)
     private bool IsTitled(Draft draft, int sentence, int token)
     {
         if (draft.Words[token].Pos == PartOfSpeech.PROPN && (draft.Words[token].HasConjunction || draft.Words[token].HasPreposition)) return false;
-        for (int t = token - 1; t >= sentence && t >= token - TitleReach; t--)
+        return TitleEndsAt(draft, sentence, token - 1, token);
+    }
+
+    private bool TitleEndsAt(Draft draft, int sentence, int last, int token)
+    {
+        for (int t = last; t >= sentence && t >= token - TitleReach; t--)
         {
             ref Analysis word = ref draft.Words[t];
             if (word.Class is LemmaClass.Title) return t == token - 1 || word.IsDefinite;
+            // «مسؤول كبير»: what an office without article is.
+            if (word.Class is LemmaClass.Role && t == token - 1 && !word.IsDefinite && token < draft.Text.Tokens.Count && PersonNameWords.IsAlsoCommon(draft, token)) return false;
             if (word.Class is LemmaClass.Role) return !word.Has(Features.Plural) && (word.IsDefinite || t < token - 1 || !word.Has(Features.Accusative));
             if (word.Class is LemmaClass.Person && t == token - 1 && word.Has(Features.Suffixed)) return true;
             if (word.Pos is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ) && word.Class != LemmaClass.NPlace && !_words.IsNisba(draft, t)) return false;
@@ -86,6 +99,17 @@ internal sealed class PersonNameEvidence(KnowledgeBase knowledge)
         if (draft.Words[t].Has(Features.Plural) || !_words.IsNisba(draft, t)) return false;
         if (t == sentence || draft.Words[t].HasConjunction || draft.Words[t].HasPreposition) return true;
         return !(draft.Words[t - 1] is { Pos: PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.PROPN } modified && modified.IsDefinite);
+    }
+
+    /// <summary>Where «على» is never written so, «علي» is that preposition.</summary>
+    private static bool IsPreposition(Draft draft, int token)
+    {
+        if (draft.Text.Form(draft.Text.Tokens[token]) is not ("علي" or "وعلي")) return false;
+        foreach (Token other in draft.Text.Tokens)
+        {
+            if (other.Kind == TokenKind.Word && draft.Text.Form(other) is "على") return false;
+        }
+        return true;
     }
 
     /// <summary>Whether a word was part of a longer name before: «السويحلي».</summary>
@@ -105,12 +129,17 @@ internal sealed class PersonNameEvidence(KnowledgeBase knowledge)
     private static bool IsLastOfName(Draft draft, int token)
     {
         ReadOnlySpan<char> form = Bare(draft, token);
+        if (form is "الله" or "الدين" or "عام" || PersonNameWords.IsOrdinal(form)) return false;
         foreach (PersonName name in draft.Mentions.PersonNames)
         {
             if (name.End - name.First > 1 && Bare(draft, name.End - 1).SequenceEqual(form)) return true;
         }
         return false;
     }
+
+    /// <summary>Not a misspelled word with a preposition or a suffix: «بماجاء», «نساءهموأطفالهم».</summary>
+    private static bool IsForeignShape(ReadOnlySpan<char> form) =>
+        form.Length is > 3 and < 11 && form[0] is not ('ب' or 'ل' or 'و' or 'ف' or 'ك') && !form.StartsWith("ال") && !form.EndsWith("هم") && !form.EndsWith("ها") && !form.EndsWith("ته") && !form.EndsWith("ات") && !form.EndsWith("ية");
 
     /// <summary>«مورينيو وفينغر»: an unknown name joined to a name right before it.</summary>
     private static bool IsJoined(Draft draft, int sentence, int first)

@@ -21,6 +21,7 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
         if (form.Length < 3) return IsSyllable(form) && IsUnknownName(draft, t + 1) && draft.Text.Form(draft.Text.Tokens[t + 1]).Length < 7;
         ref Analysis word = ref draft.Words[t];
         if (IsOpening(form)) return OpensName(draft, t, form);
+        if (IsOrdinal(form) || (t > 0 && draft.Text.Form(draft.Text.Tokens[t - 1]) is "شهر")) return false;
         if (IsConnector(form) || form is "على" or "وعلى" or "الله" or "لله" or "والله" or "بالله" or "نوبل" or "السيد" or "والسيد" or "للسيد" or "بالسيد") return false;
         if (word.Pos == PartOfSpeech.PROPN)
         {
@@ -30,9 +31,10 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
         }
         if (IsJoinedGiven(draft, t)) return true;
         // «الخبير أمين فارس»: a noun of office is a name where a name follows it.
-        if (expected && !word.IsDefinite && HasWholeReading(draft, t) && (!IsCommon(word) || HasWholeReading(draft, t + 1))) return true;
+        if (expected && !word.IsDefinite && word.Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.VERB && HasWholeReading(draft, t) && (!IsCommon(word) || HasWholeReading(draft, t + 1))) return true;
         if (word.Pos is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ) || IsCommon(word) || !Reads(draft, t, personal: true) || word.Has(Features.Suffixed) || word.Has(Features.Plural)) return false;
-        return !(word.IsDefinite && BeginsPlainly(draft, t + 1));
+        // «قال المالكي»: a definite word that is no name by itself is one where nothing stands that it could modify.
+        return !word.IsDefinite || (!BeginsPlainly(draft, t + 1) && (expected || IsSubjectPlace(draft, t)));
     }
 
     /// <summary>Whether a name goes on at a token.</summary>
@@ -65,12 +67,14 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
         if (IsCommon(word)) return false;
         if (Reads(draft, t, personal: true)) return true;
         // «أحمد مظهر»: behind a given name that stands by itself an indefinite noun can be nothing but the rest of the name.
-        if (t == first + 1 && before is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NGiven, Lemma: >= 0 } && !word.IsDefinite && word.Has(Features.Singular) && word.Proclitics == Proclitics.None && !IsHeadOfMore(draft, t, limit)) return true;
+        if (t == first + 1 && before is { Pos: PartOfSpeech.PROPN, Class: LemmaClass.NGiven, Lemma: >= 0 } && !word.IsDefinite && word.Class is not (LemmaClass.AElative or LemmaClass.AOrdinal) && word.Has(Features.Singular) && word.Proclitics == Proclitics.None && !IsHeadOfMore(draft, t, limit)) return true;
         if (before.Pos != PartOfSpeech.PROPN || before.Class != LemmaClass.NGiven) return word.IsDefinite && word.Lemma < 0 && !word.Has(Features.Plural);
         // «إلياس المر»: behind a given name a definite noun without a preposition is a family name; so is a nisba of no country.
         if (!word.IsDefinite || word.Has(Features.Plural) || word.Has(Features.Feminine)) return false;
+        // «إلياس المر»
+        bool alone = t == first + 1 && word.Has(Features.Masculine | Features.Singular) && !IsHeadOfMore(draft, t, limit);
         if (word.Pos == PartOfSpeech.NOUN) return word.Lemma < 0 || (word.Has(Features.Masculine | Features.Singular) && word.Class is LemmaClass.Animal or LemmaClass.Nature or LemmaClass.Thing or LemmaClass.Person or LemmaClass.Body or LemmaClass.Food or LemmaClass.None);
-        return word.Lemma < 0 || (word.Has(Features.Nisba) && t == first + 1 && !IsDemonym(word));
+        return word.Lemma < 0 || (alone && word.Class is not (LemmaClass.AElative or LemmaClass.AOrdinal) && !IsDemonym(word) && !IsLinked(form));
     }
 
     /// <summary>The token behind «بن أبي طالب» and the like, or the token itself where no such word stands there.</summary>
@@ -79,6 +83,9 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
         int at = t;
         while (at < limit && draft.Text.Tokens[at].Kind == TokenKind.Word && IsConnector(draft.Text.Form(draft.Text.Tokens[at]))) at++;
         if (at == t || at >= limit || draft.Text.Tokens[at].Kind != TokenKind.Word) return t;
+        // «ابن عمه», «ولد عام 1606»
+        if (draft.Words[at].Has(Features.Suffixed) && !HasWholeReading(draft, at)) return t;
+        if (draft.Text.Form(draft.Text.Tokens[at - 1]) is "ولد" && draft.Words[at].Pos != PartOfSpeech.PROPN && !HasWholeReading(draft, at)) return t;
         bool son = draft.Text.Form(draft.Text.Tokens[at - 1]) is "بن" or "بنت" or "ولد" or "آل";
         return (draft.Words[at].HasPreposition || draft.Words[at].IsVerb) && !son && !HasWholeReading(draft, at) ? t : at + 1;
     }
@@ -118,15 +125,18 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
         return false;
     }
 
-    /// <summary>Whether the lexicon knows a word as something else than a name too.</summary>
+    /// <summary>Whether the lexicon knows a word as something else than a name, and more often so.</summary>
     public static bool IsAlsoCommon(Draft draft, int t)
     {
         Word word = draft.Words.Words[t];
+        int name = int.MaxValue, common = int.MaxValue;
         for (int i = word.First; i < word.First + word.Count; i++)
         {
-            if (draft.Words.Analyses[i] is { Pos: PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.VERB or PartOfSpeech.ADP or PartOfSpeech.NUM, Lemma: >= 0 }) return true;
+            Analysis other = draft.Words.Analyses[i];
+            if (other.Pos == PartOfSpeech.PROPN) name = Math.Min(name, other.Cost);
+            else if (other.Lemma >= 0) common = Math.Min(common, other.Cost);
         }
-        return false;
+        return common <= name && common < int.MaxValue;
     }
 
     /// <summary>A name the lexicon does not know, by its shape and place.</summary>
@@ -138,6 +148,9 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
 
     /// <summary>«الأول», «الثاني» behind the name of a king or pope.</summary>
     public static bool IsOrdinal(ReadOnlySpan<char> form) => form is "الأول" or "الاول" or "الثاني" or "الثالث" or "الرابع" or "الخامس" or "السادس" or "السابع" or "الثامن" or "التاسع" or "العاشر";
+
+    /// <summary>«محمد السابق», «أحمد الحالي»: what tells when somebody was in office.</summary>
+    private static bool IsLinked(ReadOnlySpan<char> form) => form is "السابق" or "الحالي" or "الجديد" or "الراحل" or "الأسبق" or "المقبل" or "الماضي" or "الجاري";
 
     private bool IsDemonym(in Analysis word) => word.Lemma >= 0 && knowledge.Lexicon.Lemma(word.Lemma).Demonyms.Count > 0;
 
@@ -170,6 +183,9 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
     private static bool IsHeadOfMore(Draft draft, int t, int limit) =>
         t + 1 < limit && draft.Text.Tokens[t + 1].Kind == TokenKind.Word && draft.Words[t + 1] is { Pos: PartOfSpeech.NOUN or PartOfSpeech.ADJ, HasConjunction: false, HasPreposition: false } next
         && (next.IsDefinite || next.Class is LemmaClass.Role or LemmaClass.Org or LemmaClass.Group) && !HasWholeReading(draft, t + 1);
+
+    private static bool IsSubjectPlace(Draft draft, int t) =>
+        t == 0 || draft.Words[t - 1].IsVerb || draft.Words[t - 1].Pos is PartOfSpeech.SCONJ or PartOfSpeech.ADP || draft.Text.Tokens[t - 1].Kind is not TokenKind.Word;
 
     /// <summary>Whether a token is a name by the reading chosen: what a nisba before it does not belong to.</summary>
     private static bool BeginsPlainly(Draft draft, int t)

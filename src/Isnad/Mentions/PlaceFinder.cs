@@ -92,6 +92,8 @@ internal sealed class PlaceFinder
         // «حي الكلاسة», «بلدة الزاوية القديمة»: a settlement, quarter or site by its own name.
         bool named = phrase.Head + 1 < phrase.End && draft.Words[phrase.Head + 1] is { Pos: PartOfSpeech.NOUN or PartOfSpeech.PROPN, IsDefinite: true } || (phrase.Head + 1 < phrase.End && draft.Words[phrase.Head + 1].Pos == PartOfSpeech.PROPN);
         if (named && !head.Has(Features.Plural) && !head.IsDefinite && (kind & (PlaceKind.Settlement | PlaceKind.District | PlaceKind.Airport | PlaceKind.Port | PlaceKind.Oilfield | PlaceKind.Border | PlaceKind.Gate | PlaceKind.Camp)) != 0 && (kind & (PlaceKind.Area | PlaceKind.Admin2)) == 0) return true;
+        // «منطقة الليثي»
+        if (named && !head.IsDefinite && form.EndsWith("منطقة") && !head.Has(Features.Plural)) return true;
         if (toward && head.Class is LemmaClass.Facility && head.Pos == PartOfSpeech.NOUN) return true;
         if (phrase.IsDefinite && head.Class == LemmaClass.Facility && phrase.First > 0 && tokens.Word(phrase.First - 1) == PlaceWord.To && draft.Words[phrase.First - 1].Pos == PartOfSpeech.ADP) return true;
         if (phrase.IsDefinite && (!phrase.IsLong || (kind & PlaceKind.Area) != 0) && kind != PlaceKind.None && !head.Has(Features.Plural)) return governed || kind is not (PlaceKind.Country or PlaceKind.Facility or PlaceKind.Road) || tokens.Form(phrase.Head).EndsWith("بلاد");

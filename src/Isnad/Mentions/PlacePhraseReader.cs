@@ -15,6 +15,9 @@ internal readonly ref partial struct PlacePhraseReader(Draft draft, ReadOnlySpan
     /// <summary>How many links a chain may have.</summary>
     private const int Longest = 6;
 
+    /// <summary>«منطقة "ورش الفانة"»: behind a noun without article three words in quotation marks are its name, whatever they look like.</summary>
+    private const int Bearing = 4;
+
     private readonly PlaceTokens _t = new(draft, nameAt, sentence.EndToken);
     private readonly int _end = sentence.EndToken;
 
@@ -154,7 +157,7 @@ internal readonly ref partial struct PlacePhraseReader(Draft draft, ReadOnlySpan
             return _t.At(end).Kind is TokenKind.QuoteOpen or TokenKind.ParenOpen && Quoted(end) is var quoted and > 0 ? Mark(quoted, ref phrase) : end;
         }
         if (_t.Name(end) >= 0 && !_t.Clitics(end)) return Mark(Named(end, ref phrase), ref phrase);
-        if (_t.At(end).Kind is TokenKind.QuoteOpen or TokenKind.ParenOpen && Quoted(end) is var close and > 0) return Own(Adjectives(at, Inner(end, close, ref phrase), ref phrase), ref phrase);
+        if (_t.At(end).Kind is TokenKind.QuoteOpen or TokenKind.ParenOpen && Quoted(end, Bearing) is var close and > 0) return Own(Adjectives(at, Inner(end, close, ref phrase), ref phrase), ref phrase);
         if (_t.At(end).Kind == TokenKind.Number && !(end + 1 < _end && _t.Word(end + 1) == PlaceWord.Unit)) return Own(end + 1, ref phrase);
         if (!_t.Clitics(end) && (_t.IsHead(end) || _t.Word(end) is PlaceWord.Middle or PlaceWord.Near or PlaceWord.Inside))
         {
@@ -189,10 +192,13 @@ internal readonly ref partial struct PlacePhraseReader(Draft draft, ReadOnlySpan
     }
 
     /// <summary>The token after the closing mark of a short quoted or bracketed name, or 0.</summary>
-    private int Quoted(int open)
+    /// <param name="open">The opening mark.</param>
+    /// <param name="sure">Up to which distance of the closing mark nothing else than a name can stand between them.</param>
+    private int Quoted(int open, int sure = 0)
     {
         int close = _t.At(open).Pair;
         if (close <= open + 1 || close - open > 6 || close >= _end) return 0;
+        if (close - open <= sure && _t.At(open).Kind == TokenKind.QuoteOpen) return close + 1;
         for (int t = open + 1; t < close; t++)
         {
             if (draft.Words[t].IsVerb || draft.Words[t].Pos == PartOfSpeech.ADP) return 0;

@@ -14,6 +14,7 @@ internal sealed class NameMap(KnowledgeBase knowledge)
 {
     private readonly Table _actors = knowledge.Table("actors");
     private readonly PlaceNames _placeNames = new(knowledge, knowledge.Places);
+    private readonly PersonNameWords _words = new(knowledge);
     private NameOf?[] _of = [];
     private bool[] _begins = [];
 
@@ -42,6 +43,10 @@ internal sealed class NameMap(KnowledgeBase knowledge)
 
     private void Organisations(Draft draft)
     {
+        foreach (OrganisationName name in draft.Mentions.OrganisationNames)
+        {
+            if (OrganisationHeads.Of(draft.Text.Form(draft.Text.Tokens[name.Head])) == OrganisationHead.Body) Mark(NameOf.Organisation, name.First, name.End, draft);
+        }
         foreach (NameMatch match in draft.Mentions.Names)
         {
             if (ActorRow(match) is not (>= 0 and var row) || !IsOrganisation(_actors.Text(row, 1))) continue;
@@ -50,9 +55,13 @@ internal sealed class NameMap(KnowledgeBase knowledge)
             if (match.End - first > 1 && IsOuterHead(form)) first++;
             // «القاعدة العسكرية»: a word alone that context took for a common one is no name, unless a head noun bears it.
             else if (match.End - first == 1 && draft.Words[first].Pos != PartOfSpeech.PROPN && !(first > 0 && IsOuterHead(draft.Text.Form(draft.Text.Tokens[first - 1])))) continue;
-            else if (match.End - first == 1 && PlaceOf(match)) continue;
+            else if (match.End - first == 1 && (PlaceOf(match) || draft.Mentions.EndOfPerson(first) - first > 1 || (first > 0 && draft.Mentions.EndOfPerson(first - 1) > first))) continue;
             if (_actors.Text(row, 1) == "parliament" && form[match.FormStart..].StartsWith("مجلس")) continue;
-            if (draft.Text.Tokens[first].FormLength > 2) Mark(NameOf.Organisation, first, match.End, draft);
+            if (form.EndsWith("لمجتمع") || form.EndsWith("لجمعية")) continue; // «المجتمع الدولي», «الجمعية العامة»
+            int end = match.End;
+            // «حزب الله اللبناني», «ماركا الإسبانية»: the annotation leaves the nisba out.
+            if (end - first > 1 && _actors.Text(row, 1) is "media" or "club" or "armed-group" or "company" && _words.IsNisba(draft, end - 1) && draft.Words[end - 1].IsDefinite && draft.Words[first].Pos == PartOfSpeech.PROPN) end--;
+            if (draft.Text.Tokens[first].FormLength > 2) Mark(NameOf.Organisation, first, end, draft);
         }
         foreach (OrganisationName name in draft.Mentions.OrganisationNames)
         {
@@ -132,7 +141,18 @@ internal sealed class NameMap(KnowledgeBase knowledge)
 
     private void Persons(Draft draft)
     {
-        foreach (PersonName name in draft.Mentions.PersonNames) Mark(NameOf.Person, name.First, name.End, draft);
+        foreach (PersonName name in draft.Mentions.PersonNames)
+        {
+            // «مطار محمد الخامس», «جائزة نوبل»: what bears the name is no person.
+            if (name.First > 0 && IsNamedAfter(draft.Text.Form(draft.Text.Tokens[name.First - 1]))) continue;
+            Mark(NameOf.Person, name.First, name.End, draft);
+        }
+    }
+
+    private static bool IsNamedAfter(ReadOnlySpan<char> form)
+    {
+        if (form.Length > 4 && form[0] is 'و' or 'ل' or 'ب') form = form[1..];
+        return form is "مطار" or "ملعب" or "شارع" or "جائزة" or "جوائز" or "كأس" or "إعصار" or "الإعصار" or "جامع" or "سجن" or "معتقل" or "طائرات" or "طائرة" or "طراز";
     }
 
     /// <summary>Head nouns that the annotation leaves out of the name.</summary>
@@ -146,7 +166,7 @@ internal sealed class NameMap(KnowledgeBase knowledge)
     private static bool IsInnerHead(ReadOnlySpan<char> form)
     {
         if (form.Length > 4 && form[0] is 'و' or 'ل' or 'ب') form = form[1..];
-        if (form.StartsWith("ال")) form = form[2..];
+        // «الحزب», «المجلس» with the article are second mentions and kinds.
         return form is "حزب" or "منظمة" or "جامعة" or "اتحاد" or "بنك" or "معهد" or "جمعية" or "رابطة" or "مفوضية";
     }
 
