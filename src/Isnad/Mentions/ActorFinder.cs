@@ -175,6 +175,7 @@ internal sealed class ActorFinder(KnowledgeBase knowledge)
         if (_heads.NamedAt(draft, from) is >= 0 and var name) end = Math.Max(end, draft.Mentions.Names[name].End);
         // A name goes on to its end, whatever phrases it was cut into.
         end = Math.Max(end, draft.Mentions.EndOfPerson(end - 1));
+        end = Math.Max(end, draft.Mentions.EndOfOrganisation(from));
         end = BeforeTime(draft, from, end);
         int head = from;
         while (head + 1 < phrase.End && (draft.Words[head].Pos == PartOfSpeech.NUM || draft.Words[head].Class is LemmaClass.Count or LemmaClass.PQuantity)) head++;

@@ -12,6 +12,9 @@ internal static class BodyNames
     {
         int at = Adjectives(draft, t + 1, limit);
         if (at == t + 1) return t;
+        // «المجلس الاقتصادي والاجتماعي», «البنك المركزي»
+        if (at < limit && draft.Words[at] is { Pos: PartOfSpeech.ADJ, IsDefinite: true, HasPreposition: false } second && second.Has(Proclitics.Wa) && !second.Has(Features.Plural)) return at + 1;
+        if (draft.Text.Form(draft.Text.Tokens[t]) is "البنك" && at == t + 2) return at;
         int end = WithPurpose(draft, at, limit);
         return end > at ? end : t;
     }

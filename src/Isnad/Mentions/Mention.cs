@@ -175,6 +175,19 @@ internal sealed class MentionLayer
         return low < PersonNames.Count && PersonNames[low].First <= token ? PersonNames[low].End : token;
     }
 
+    /// <summary>The end of the organisation's name that a head noun at a token bears, «شركة بترولينا»; the token itself where it bears none.</summary>
+    public int EndOfOrganisation(int token)
+    {
+        int low = 0, high = OrganisationNames.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (OrganisationNames[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low < OrganisationNames.Count && OrganisationNames[low].Head == token ? OrganisationNames[low].End : token;
+    }
+
     /// <summary>Empties it for the next report.</summary>
     public void Reset()
     {

@@ -18,6 +18,7 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
     private const int Longest = 6;
 
     private readonly PersonNameWords _words = new(knowledge);
+    private readonly ClubMentions _clubs = new(knowledge);
 
     /// <summary>Adds the names of a report, in text order; persons must have been found.</summary>
     public void Find(Draft draft)
@@ -33,6 +34,7 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
             }
         }
         if (names.Count > 0) SecondMentions(draft, names);
+        _clubs.Find(draft, names);
     }
 
     /// <summary>A name of one word once borne by a head noun is that organisation wherever it stands without one: «ليفربول» in a report of a match.</summary>
@@ -58,11 +60,14 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
                 }
             }
         }
-        names.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        names.Sort(ByPlace);
     }
 
+    /// <summary>Order of the list.</summary>
+    internal static int ByPlace(OrganisationName a, OrganisationName b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End);
+
     /// <summary>«في ليفربول», «مدينة ليفربول»: the town itself.</summary>
-    private static bool IsWhere(Draft draft, int sentence, int t)
+    internal static bool IsWhere(Draft draft, int sentence, int t)
     {
         if (draft.Words[t].Has(Proclitics.Ba)) return true;
         if (t == sentence) return false;
@@ -70,7 +75,8 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
         return before is "في" or "فى" || PlaceWords.Head(before, out bool article) != Knowledge.PlaceKind.None && !article;
     }
 
-    private static ReadOnlySpan<char> Bare(Draft draft, int token)
+    /// <summary>A word without attached conjunction, preposition and article.</summary>
+    internal static ReadOnlySpan<char> Bare(Draft draft, int token)
     {
         ref Analysis word = ref draft.Words[token];
         ReadOnlySpan<char> form = draft.Text.Form(draft.Text.Tokens[token]);
@@ -81,6 +87,7 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
     private OrganisationName? At(Draft draft, int t, int limit)
     {
         Token token = draft.Text.Tokens[t];
+        if (token.Kind is TokenKind.QuoteOpen or TokenKind.ParenOpen) return IsWhoHears(draft, t) && Quoted(draft, t, limit) is var close_ && close_ > 0 && close_ <= t + 3 && IsNameLike(draft, t + 1, close_) ? new OrganisationName(t + 1, t + 1, close_) : null;
         if (token.Kind != TokenKind.Word) return null;
         if (SpelledLetters.End(draft, t, limit) is var spelled && spelled > t) return new OrganisationName(t, t, spelled);
         OrganisationHead head = OrganisationHeads.Of(draft.Text.Form(token));
@@ -99,6 +106,23 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
             _ => Bare(draft, first, limit, definite: false),
         };
         return end > first ? new OrganisationName(t, first, end) : null;
+    }
+
+    /// <summary>«قال لـ«الشرق الأوسط»», «التقت «العربي»»: in marks right behind a verb or ل stands who asked.</summary>
+    private static bool IsWhoHears(Draft draft, int open)
+    {
+        if (open == 0 || draft.Text.Tokens[open - 1].Kind is not (TokenKind.Word or TokenKind.Dash)) return false;
+        int before = draft.Text.Tokens[open - 1].Kind == TokenKind.Dash && open > 1 ? open - 2 : open - 1;
+        return draft.Text.Form(draft.Text.Tokens[before]) is "ل" or "لـ" || draft.Words[before] is { IsVerb: true, Class: LemmaClass.Speech or LemmaClass.Diplomacy or LemmaClass.Social } verb && verb.Has(Features.Feminine);
+    }
+
+    private static bool IsNameLike(Draft draft, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (draft.Words[t] is not { HasConjunction: false, HasPreposition: false } word || !(word.IsDefinite || word.Pos == PartOfSpeech.PROPN) || word.Has(Features.Plural)) return false;
+        }
+        return true;
     }
 
     /// <summary>The closing mark of a name in quotation marks or parentheses that begins at a token, or 0.</summary>
@@ -124,7 +148,7 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
             // «صحيفة هآرتس الإسرائيلية»: the nisba modifies the head noun.
             if (word.IsDefinite && _words.IsNisba(draft, t) && (t > first || word.Has(Features.Feminine))) break;
             bool name = draft.Text.Tokens[t].Kind == TokenKind.Foreign || word.Pos == PartOfSpeech.PROPN;
-            bool noun = definite && t == first && word.IsDefinite && word.Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ && !IsKind(draft, t) && !word.Has(Features.Plural);
+            bool noun = definite && t == first && word.IsDefinite && word.Pos is PartOfSpeech.NOUN or PartOfSpeech.ADJ && !IsKind(draft, t) && !word.Has(Features.Plural) && word.Class is not (LemmaClass.Place or LemmaClass.Org or LemmaClass.Role or LemmaClass.Person);
             bool attribute = definite && t > first && word.IsDefinite && word.Pos == PartOfSpeech.ADJ && draft.Words[t - 1].Pos == PartOfSpeech.NOUN && !word.Has(Features.Feminine);
             if (!name && !noun && !attribute) break;
             t++;

@@ -21,7 +21,7 @@ internal sealed class PersonNameWords(KnowledgeBase knowledge)
         if (form.Length < 3) return IsSyllable(form) && IsUnknownName(draft, t + 1) && draft.Text.Form(draft.Text.Tokens[t + 1]).Length < 7;
         ref Analysis word = ref draft.Words[t];
         if (IsOpening(form)) return OpensName(draft, t, form);
-        if (IsOrdinal(form) || (t > 0 && draft.Text.Form(draft.Text.Tokens[t - 1]) is "شهر")) return false;
+        if (IsOrdinal(form) || (t > 0 && draft.Text.Form(draft.Text.Tokens[t - 1]) is "شهر") || (form is "المبارك" && t > 0 && draft.Text.Form(draft.Text.Tokens[t - 1]) is "رمضان")) return false;
         if (IsConnector(form) || form is "على" or "وعلى" or "الله" or "لله" or "والله" or "بالله" or "نوبل" or "السيد" or "والسيد" or "للسيد" or "بالسيد") return false;
         if (word.Pos == PartOfSpeech.PROPN)
         {

@@ -28,7 +28,9 @@ public sealed class PersonNameSpecs
         var draft = new Draft();
         draft.Reset(new Report { Id = "spec", Text = row.Cells[0] });
         foreach (IStep step in s_steps) step.Run(draft);
-        PersonNameFinder.Find(draft);
+        var names = new NameMatcher(KnowledgeBase.Embedded);
+        foreach (Sentence sentence in draft.Text.Sentences) names.Find(draft, sentence, draft.Mentions.Names);
+        new PersonNameFinder(KnowledgeBase.Embedded).Find(draft);
         List<string> found = [];
         foreach (PersonName name in draft.Mentions.PersonNames) found.Add(SpanTrimmer.Of(draft, name.First, name.End).In(row.Cells[0]));
         Assert.Equal(row.Cells[1], found.Count == 0 ? "-" : string.Join(" + ", found));
