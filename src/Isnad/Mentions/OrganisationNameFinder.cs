@@ -166,7 +166,8 @@ internal sealed class OrganisationNameFinder(KnowledgeBase knowledge)
             if (word.HasConjunction || word.HasPreposition || (word.IsDefinite && _words.IsNisba(draft, t))) break;
             bool person = draft.Mentions.EndOfPerson(t) > t;
             bool name = word.Pos == PartOfSpeech.PROPN && (head == OrganisationHead.Club || (!person && word.Class is LemmaClass.NPlace or LemmaClass.NOrg));
-            bool noun = head == OrganisationHead.Club && t == first && word.IsDefinite && word.Pos == PartOfSpeech.NOUN && !word.Has(Features.Plural);
+            // A word that no table holds is taken for a noun before another noun; behind «نادي» it is the club's name.
+            bool noun = head == OrganisationHead.Club && t == first && (word.IsDefinite || word.Has(Features.Guessed)) && word.Pos == PartOfSpeech.NOUN && !word.Has(Features.Plural);
             if (!name && !noun) break;
             t++;
         }
