@@ -4,5 +4,5 @@ namespace Isnad.Incidents;
 public static class LinkerVersion
 {
     /// <summary>The number; raised with every change of tellings, blocks or weights.</summary>
-    public const int Number = 2;
+    public const int Number = 3;
 }

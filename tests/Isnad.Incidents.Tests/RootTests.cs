@@ -19,11 +19,40 @@ public sealed class RootTests(ITestOutputHelper output)
         {
             string[] found = RootsOf(world, store, incident), truth = [.. incident.Roots.Select(Key).Order(StringComparer.Ordinal)];
             if (found.Length == truth.Length && found.Zip(truth).All(p => Same(p.First, p.Second))) right++;
+            else if (Environment.GetEnvironmentVariable("ISNAD_SHOW") is not null) output.WriteLine(Shown(world, store, incident, found, truth));
             else output.WriteLine($"{incident.Number} {incident.Kind} {incident.Town}: {string.Join(" | ", found)} instead of {string.Join(" | ", truth)}");
         }
         string line = $"roots right in {right} of {world.Incidents.Count} incidents";
         output.WriteLine(line);
-        Assert.True(right >= 0.7 * world.Incidents.Count, line);
+        Assert.True(right >= 0.8 * world.Incidents.Count, line);
+    }
+
+    // Every report on it, in which incidents its tellings are, and where each leads back to.
+    private static string Shown(GeneratedWorld world, MemoryLinkStore store, TrueIncident incident, string[] found, string[] truth)
+    {
+        var lines = new System.Text.StringBuilder($"#### {incident.Number} {incident.Kind} {incident.Town}: {string.Join(" | ", found)} instead of {string.Join(" | ", truth)}\n");
+        foreach (GeneratedReport report in world.Reports)
+        {
+            Passage[] passages = [.. report.Passages.Where(p => p.IsIncident && p.Label == incident.Number)];
+            if (passages.Length == 0) continue;
+            lines.AppendLine($"  ## {report.Report.Id} {report.Report.Outlet} {report.Report.Published}: {report.Report.Text[..report.Report.Text.IndexOf(report.Report.Text[passages[0].Start..passages[0].End], StringComparison.Ordinal)].ReplaceLineEndings(" / ")}");
+            bool read = store.All.Any(t => t.Telling.Report == report.Report.Id && t.Telling.Family == LinkingScore.FamilyOf(incident.Kind) && t.Telling.Sentences.Any(s => passages.Any(p => p.End - p.Start > 70 && p.Start <= s.Start + 1 && s.Start < p.End)));
+            if (!read) lines.AppendLine("   UNREAD");
+            foreach (Passage p in passages) lines.AppendLine($"     {report.Report.Text[p.Start..p.End].ReplaceLineEndings(" / ")}");
+            foreach ((Telling t, long id) in store.All.Where(t => t.Telling.Report == report.Report.Id && t.Telling.Family == LinkingScore.FamilyOf(incident.Kind))) lines.AppendLine($"       -> {id} {string.Join('+', t.Modes)} {t.Time} at {string.Join(',', t.Sentences.Select(s => s.Start))}: {string.Join(" ; ", t.Sources.Select(s => $"{s.Kind} {s.Name} via {s.Via}"))}");
+        }
+        var all = store.All.Where(t => t.Telling.Family == LinkingScore.FamilyOf(incident.Kind) && world.Reports.Any(r => r.Report.Id == t.Telling.Report && r.Passages.Any(p => p.IsIncident && p.Label == incident.Number && t.Telling.Sentences.Any(s => p.Start <= s.Start + 1 && s.Start < p.End)))).ToList();
+        foreach (var (a, x) in all)
+        {
+            foreach (var (b, y) in all)
+            {
+                if (x >= y) continue;
+                var why = new List<Isnad.Incidents.Linking.LinkReason>();
+                double sum = Isnad.Incidents.Linking.PairScorer.Score(a, b, why);
+                lines.AppendLine(FormattableString.Invariant($"   {a.Report} {x} {b.Report} {y} {sum:0.00} {string.Join(", ", why.Select(w => FormattableString.Invariant($"{w.Code} {w.Detail} {w.Weight:0.0}")))}"));
+            }
+        }
+        return lines.ToString();
     }
 
     /// <summary>The roots of the incident that holds most reports of a true one.</summary>

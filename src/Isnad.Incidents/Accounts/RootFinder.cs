@@ -18,7 +18,7 @@ internal sealed class RootFinder
     private const string Unnamed = "? ";
 
     // A sentence of the incident itself must be taken over: boilerplate that two reports share makes none of them a copy.
-    private const double SentenceSimilarity = 0.6;
+    private const double SentenceSimilarity = 0.6, ParagraphSimilarity = 0.5, WholeSimilarity = 0.45;
 
     // What an outlet tells in its own voice when the first reports are older is known from them.
     private const int NewsDays = 1;
@@ -120,17 +120,19 @@ internal sealed class RootFinder
         return fuller.Length == 1 ? fuller[0] : key;
     }
 
+    // By the fullest sentence of each, and the paragraph it stands in: headlines are alike where the reports below them are not.
     private static bool TakesOver(TellingReport original, TellingReport copy)
     {
-        foreach (TellingSentence a in original.Tellings.SelectMany(t => t.Sentences))
-        {
-            foreach (TellingSentence b in copy.Tellings.SelectMany(t => t.Sentences))
-            {
-                if (MinHash.Similarity(a.Signature, b.Signature) >= SentenceSimilarity) return true;
-            }
-        }
-        return false;
+        if (MinHash.Similarity(original.Print.Whole, copy.Print.Whole) >= WholeSimilarity) return true;
+        if (Fullest(original) is not { } a || Fullest(copy) is not { } b) return false;
+        return Around(original, a) is { } x && Around(copy, b) is { } y
+            ? MinHash.Similarity(x.Signature, y.Signature) >= ParagraphSimilarity
+            : MinHash.Similarity(a.Signature, b.Signature) >= SentenceSimilarity;
     }
+
+    private static ParagraphPrint? Around(TellingReport report, TellingSentence sentence) => report.Print.Paragraphs.FirstOrDefault(p => p.Start <= sentence.Start && sentence.Start < p.End);
+
+    private static TellingSentence? Fullest(TellingReport report) => report.Tellings.SelectMany(t => t.Sentences).OrderByDescending(s => s.Words).ThenBy(s => s.Start).FirstOrDefault();
 
     private static bool IsNotLater(ReportPrint a, ReportPrint b) => a.Day == 0 || b.Day == 0 || a.Day <= b.Day;
 

@@ -4,12 +4,14 @@ namespace Isnad.Incidents.Copies;
 /// <param name="Original">Id of the one that came first.</param>
 /// <param name="Copy">Id of the one that took over.</param>
 /// <param name="Share">Share of the copy's words that stand in paragraphs taken over, 0–1.</param>
-/// <param name="Why">`cites` (it names the other's outlet), `later` (it was published later), or `unknown`: which came first is not known.</param>
+/// <param name="Why">`cites` (it names the other's outlet), `gathered` (it says that it was put together from others), `later` (it was published later), or `unknown`: which came first is not known.</param>
 public sealed record CopyRelation(string Original, string Copy, double Share, string Why);
 
 /// <summary>Reports that share text → which took over from which.</summary>
 public static class CopyFinder
 {
+    private const int Few = 40;
+
     private const double ParagraphSimilarity = 0.5, WholeSimilarity = 0.4, LeastShare = 0.3;
 
     /// <summary>Compares two reports; null where neither took over from the other.</summary>
@@ -22,9 +24,10 @@ public static class CopyFinder
         return order <= 0 ? new CopyRelation(a.Report, b.Report, Math.Round(ofB, 3), why) : new CopyRelation(b.Report, a.Report, Math.Round(ofA, 3), why);
     }
 
-    /// <summary>All relations among some reports: those that share a band are compared.</summary>
+    /// <summary>All relations among some reports: of few each two are compared, of many those that share a band.</summary>
     public static IReadOnlyList<CopyRelation> Among(IReadOnlyList<ReportPrint> prints)
     {
+        if (prints.Count <= Few) return [.. prints.SelectMany((a, i) => prints.Skip(i + 1).Select(b => Compare(a, b))).OfType<CopyRelation>()];
         var bands = new Dictionary<ulong, List<int>>();
         var seen = new HashSet<(int, int)>();
         var found = new List<CopyRelation>();
@@ -48,10 +51,14 @@ public static class CopyFinder
     {
         bool citesA = a.Outlet is not null && b.Heard.Contains(a.Outlet, StringComparer.Ordinal), citesB = b.Outlet is not null && a.Heard.Contains(b.Outlet, StringComparer.Ordinal);
         if (citesA != citesB) return (citesA ? -1 : 1, "cites");
+        if (a.IsGathered != b.IsGathered) return (b.IsGathered ? -1 : 1, "gathered");
         if (a.Day > 0 && b.Day > 0)
         {
             if (a.Day != b.Day) return (a.Day.CompareTo(b.Day), "later");
-            if (Time(a) is { } at && Time(b) is { } bt && at != bt) return (at.CompareTo(bt), "later");
+            (DateTimeOffset? at, DateTimeOffset? bt) = (Time(a), Time(b));
+            if (at is not null && bt is not null && at != bt) return (at.Value.CompareTo(bt.Value), "later");
+            // Which came first is not known: who tells no hour is taken to have written at noon, as likely before as after.
+            if (at is null != bt is null) return (at is null ? 12.CompareTo(bt!.Value.Hour) : at.Value.Hour.CompareTo(12), "unknown");
         }
         return (string.CompareOrdinal(a.Report, b.Report), "unknown");
     }

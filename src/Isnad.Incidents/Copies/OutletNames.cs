@@ -12,6 +12,10 @@ internal sealed class OutletNames
 
     private static readonly string[] s_heads = ["وكالة", "صحيفة", "جريدة", "قناة", "موقع", "إذاعة", "شبكة", "تلفزيون", "التلفزيون", "مجلة", "راديو"];
 
+    private static readonly string[] s_gathered = ["متابعات", "وكالات", "الوكالات", "رصد", "متابعة"];
+
+    private static readonly string[] s_dashes = [" - ", " – ", " — ", "ـ ", " / ", "،", "(", ")", "+"];
+
     private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("\n\r.،:؛");
 
     private readonly Dictionary<string, string> _entities = new(StringComparer.Ordinal);
@@ -69,6 +73,35 @@ internal sealed class OutletNames
                     if (Key(string.Join(' ', words[..count])) is { Length: > 0 } key) yield return key;
                 }
             }
+        }
+    }
+
+    /// <summary>Keys that the short lines at the head of a report may name: «درنة - وكالة الساحل للأنباء». Other words find no outlet.</summary>
+    public IEnumerable<string> Datelines(string text)
+    {
+        foreach (string part in HeadLines(text))
+        {
+            if (Key(part) is { Length: > 0 } key) yield return key;
+        }
+    }
+
+    /// <summary>Whether the head of a report says that it was put together from others: «متابعات», «وكالات».</summary>
+    public static bool IsGathered(string text) => HeadLines(text).Any(p => s_gathered.Contains(p, StringComparer.Ordinal));
+
+    // The parts of the first lines that are too short to be sentences.
+    private static IEnumerable<string> HeadLines(string text)
+    {
+        const int lines = 4, longest = 70;
+        int at = 0;
+        for (int i = 0; i < lines && at < text.Length; i++)
+        {
+            int end = text.IndexOf('\n', at);
+            string line = (end < 0 ? text[at..] : text[at..end]).Trim();
+            at = end < 0 ? text.Length : end + 1;
+            // A dateline before the first sentence: «طرابلس - وكالات: قال …».
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (line.Length > longest) line = colon is > 0 and <= longest ? line[..colon] : "";
+            foreach (string part in line.Split(s_dashes, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) yield return part;
         }
     }
 

@@ -28,6 +28,7 @@ public static class PrintCodec
             }
             to.Write7BitEncodedInt(print.Heard.Count);
             foreach (string heard in print.Heard) to.Write(heard);
+            to.Write(print.IsGathered);
         }
         return bytes.ToArray();
     }
@@ -43,7 +44,7 @@ public static class PrintCodec
         for (int i = 0; i < paragraphs.Length; i++) paragraphs[i] = new ParagraphPrint(from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), ReadNumbers(from));
         string[] heard = new string[from.Read7BitEncodedInt()];
         for (int i = 0; i < heard.Length; i++) heard[i] = from.ReadString();
-        return new ReportPrint { Report = report, Outlet = outlet.Length == 0 ? null : outlet, Published = published.Length == 0 ? null : published, Day = day, Words = words, Whole = whole, Paragraphs = paragraphs, Heard = heard };
+        return new ReportPrint { Report = report, Outlet = outlet.Length == 0 ? null : outlet, Published = published.Length == 0 ? null : published, Day = day, Words = words, Whole = whole, Paragraphs = paragraphs, Heard = heard, IsGathered = from.ReadBoolean() };
     }
 
     private static void WriteNumbers(uint[] numbers, BinaryWriter to)

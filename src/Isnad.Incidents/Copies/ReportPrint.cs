@@ -27,6 +27,9 @@ public sealed record ReportPrint
     /// <summary>Keys of the outlets and agencies that it cites, in ordinal order.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
 
+    /// <summary>Whether it says of itself that it was put together from others: «متابعات».</summary>
+    public bool IsGathered { get; init; }
+
     /// <summary>Keys by which it is found: reports that share one are compared.</summary>
     public IEnumerable<ulong> Bands()
     {

@@ -19,6 +19,9 @@ public static class BlockKeys
     // What is wider than a season is met only by numbers and by sentences.
     private const int WideDays = 100, WidestDays = 800;
 
+    // Lesser numbers are told of several acts on one day.
+    private const double LeastToll = 5;
+
     private const int BandRows = 3, MostWords = 2, MostEntities = 4, LeastWeight = 18;
 
     /// <summary>Farthest that two points meet, in kilometres.</summary>
@@ -38,6 +41,7 @@ public static class BlockKeys
         }
         AddSentence(telling, keys, looks: false);
         AddCounts(telling, keys, looks: false);
+        AddTolls(telling, keys, looks: false);
         return [.. keys.Order()];
     }
 
@@ -51,6 +55,7 @@ public static class BlockKeys
         }
         AddSentence(telling, keys, looks: true);
         AddCounts(telling, keys, looks: true);
+        AddTolls(telling, keys, looks: true);
         return [.. keys.Order()];
     }
 
@@ -160,6 +165,19 @@ public static class BlockKeys
                     }
                 }
             }
+        }
+    }
+
+    // «50 killed and 67 wounded» within days is one act, though no place is known.
+    private static void AddTolls(Telling t, HashSet<long> keys, bool looks)
+    {
+        if (!t.Time.IsNarrow) return;
+        int bucket = Bucket(t.Time);
+        foreach (TellingCount count in t.Counts)
+        {
+            if (count.Low < LeastToll || count.Low != count.High || count.What is "money" or "other") continue;
+            ulong number = Part(Axis.Count, StableHash.Of64(count.What), (ulong)count.Low);
+            for (int b = looks ? bucket - 1 : bucket; b <= (looks ? bucket + 1 : bucket); b++) keys.Add(Key(t.Family, number, When('t', b)));
         }
     }
 

@@ -33,12 +33,27 @@ public static partial class PairScorer
             return;
         }
         // The same name far away may be a namesake taken for the other; another name is another place, however alike the sentences.
-        if (km > BlockKeys.ReachKm) sum.Add("place", "far", a.Id is null || b.Id is null ? LinkWeights.FarUnsure : a.Name == b.Name ? LinkWeights.FarNamesakes : LinkWeights.FarPlaces);
+        if (km > BlockKeys.ReachKm) sum.Add("place", "far", a.Id is null || b.Id is null ? LinkWeights.FarUnsure : AreNamesakes(a.Name, b.Name) ? LinkWeights.FarNamesakes : LinkWeights.FarPlaces);
         else if (a.Id is not null && a.Id == b.Id && km < 1) sum.Add("place", "same", LinkWeights.SamePlace);
         else if (km <= Math.Max(2, Math.Min(a.RadiusKm, b.RadiusKm))) sum.Add("place", "same point", LinkWeights.SamePoint);
         else if (km <= Math.Max(a.RadiusKm, b.RadiusKm)) sum.Add("place", "within", LinkWeights.SiteInTown);
         else sum.Add("place", "near", LinkWeights.NearPoint);
     }
+
+    // «طرابلس» and «طرابلس اللبنانية»: the shorter name is the beginning of the longer one, but for «مدينة».
+    private static bool AreNamesakes(string a, string b)
+    {
+        ReadOnlySpan<char> x = Bare(a), y = Bare(b);
+        if (x.Length > y.Length)
+        {
+            ReadOnlySpan<char> longer = x;
+            x = y;
+            y = longer;
+        }
+        return x.Length > 1 && y.StartsWith(x) && (x.Length == y.Length || y[x.Length] == ' ');
+    }
+
+    private static ReadOnlySpan<char> Bare(string name) => name.StartsWith("مدينة ", StringComparison.Ordinal) ? name.AsSpan(6) : name;
 
     /// <summary>What in the town: by the words of the places, and whether the sentences of the other speak of it.</summary>
     private static void ScoreSites(Telling a, Telling b, ref Sum sum)

@@ -71,7 +71,7 @@ internal static class ActGrouper
 
         // Those who take part and stay unnamed speak of their own: «ردد المتظاهرون هتافات».
         List<TellingSource> Of(IEnumerable<RecordTelling> records) =>
-            [.. records.SelectMany(a => a.Telling.Sources).Where(s => s.Kind != "anonymous" || !parties.Contains(OutletNames.Folded(s.Name))).Distinct().Take(MostSources)];
+            [.. records.SelectMany(a => a.Telling.Sources).Where(s => s.Kind != "anonymous" || ChainReader.IsSource(s.Name) || !parties.Contains(OutletNames.Folded(s.Name))).Distinct().Take(MostSources)];
     }
 
     // The sentences that tell most: with place, day and numbers of their own.

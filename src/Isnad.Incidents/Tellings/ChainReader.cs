@@ -6,6 +6,8 @@ namespace Isnad.Incidents.Tellings;
 /// <summary>Chains of sources of one report's records → where they end. «المصدر» and «الوزارة» get the fullest words of their speaker.</summary>
 internal sealed class ChainReader
 {
+    private static readonly HashSet<string> s_sources = new(StringComparer.Ordinal) { "مصدر", "مصادر", "المصدر", "المصادر", "مسؤول", "مسؤولون", "مسؤولين", "شهود", "شاهد", "ضابط", "متحدث", "ناطق" };
+
     private readonly OutletNames _outlets;
     private readonly Dictionary<(int, int), string> _fullest = [];
     private readonly List<(int Cue, TellingSource Speaker)> _spoken = [];
@@ -50,9 +52,20 @@ internal sealed class ChainReader
         if (ends.Count == 0 && Json.Span(record, "sentence") is { } sentence)
         {
             HashSet<string> parties = [.. Json.List(record, "actors").Concat(Json.List(record, "recipients")).Select(p => OutletNames.Folded(Json.Text(p, "text") ?? ""))];
-            ends.AddRange(_spoken.Where(s => s.Cue >= sentence.Start && s.Cue < sentence.End && !parties.Contains(OutletNames.Folded(s.Speaker.Name))).Select(s => s.Speaker).Distinct());
+            ends.AddRange(Spoken(sentence.Start, sentence.End, parties));
         }
         return ends;
+    }
+
+    /// <summary>Who is told to speak between two places of the text, without those who take part themselves.</summary>
+    public IEnumerable<TellingSource> Spoken(int start, int end, IReadOnlySet<string> parties) =>
+        _spoken.Where(s => s.Cue >= start && s.Cue < end && (IsSource(s.Speaker.Name) || !parties.Contains(OutletNames.Folded(s.Speaker.Name)))).Select(s => s.Speaker).Distinct();
+
+    /// <summary>Whether the words name somebody as a source and nothing else: he takes no part in the act, even where the reading says so.</summary>
+    public static bool IsSource(string name)
+    {
+        int end = name.IndexOf(' ', StringComparison.Ordinal);
+        return s_sources.Contains(end < 0 ? name : name[..end]);
     }
 
     private TellingSource End(JsonElement link, string kind, string? outlet, string? via)

@@ -67,6 +67,16 @@ internal sealed class ReportWords(KnowledgeBase knowledge)
         }
     }
 
+    /// <summary>Spans of the sentences in code points.</summary>
+    public IEnumerable<(int Start, int End)> Sentences()
+    {
+        for (int s = 0; s < _draft.Text.Sentences.Count; s++)
+        {
+            Sentence sentence = _draft.Text.Sentences[s];
+            if (sentence.Kind is SentenceKind.Body && sentence.EndToken > sentence.FirstToken) yield return (_map.CodePoint(_draft.Text.Tokens[sentence.FirstToken].Start), _map.CodePoint(_draft.Text.Tokens[sentence.EndToken - 1].End));
+        }
+    }
+
     /// <summary>The folded word of a span, as one hash.</summary>
     public static uint Folded(ReadOnlySpan<char> word)
     {

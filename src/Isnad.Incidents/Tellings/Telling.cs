@@ -38,7 +38,8 @@ public sealed record Telling
 /// <param name="Start">Where it begins, in code points.</param>
 /// <param name="Trigger">Hash of the folded word that carries the act.</param>
 /// <param name="Signature">MinHash of its shingles; empty where it is too short to be known by them.</param>
-public sealed record TellingSentence(int Start, uint Trigger, uint[] Signature);
+/// <param name="Words">How many words it has.</param>
+public sealed record TellingSentence(int Start, uint Trigger, uint[] Signature, int Words);
 
 /// <summary>When, as day numbers (<see cref="DateOnly.DayNumber"/>).</summary>
 /// <param name="First">First day it may have been, 0 where unknown.</param>

@@ -46,6 +46,7 @@ public static class TellingCodec
                 to.Write(sentence.Trigger);
                 to.Write7BitEncodedInt(sentence.Signature.Length);
                 to.Write(MemoryMarshal.AsBytes<uint>(sentence.Signature));
+                to.Write7BitEncodedInt(sentence.Words);
             }
             to.Write7BitEncodedInt(telling.Sources.Count);
             foreach (TellingSource source in telling.Sources)
@@ -76,7 +77,7 @@ public static class TellingCodec
             Parties = ReadList(from, static f => new TellingParty(f.ReadBoolean(), OrNull(f.ReadString()), f.ReadString(), OrNull(f.ReadString()), ReadWords(f))),
             Counts = ReadList(from, static f => new TellingCount(f.ReadString(), f.ReadDouble(), f.ReadDouble())),
             Words = ReadWords(from),
-            Sentences = ReadList(from, static f => new TellingSentence(f.Read7BitEncodedInt(), f.ReadUInt32(), ReadNumbers(f))),
+            Sentences = ReadList(from, static f => new TellingSentence(f.Read7BitEncodedInt(), f.ReadUInt32(), ReadNumbers(f), f.Read7BitEncodedInt())),
             Sources = ReadList(from, static f => new TellingSource(f.ReadString(), f.ReadString(), f.ReadString(), OrNull(f.ReadString()))),
         };
     }

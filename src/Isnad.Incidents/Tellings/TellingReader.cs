@@ -15,11 +15,6 @@ public sealed record ReportTraits(string Report, ReportPrint Print, IReadOnlyLis
 /// <param name="reader">Its tables give lemmas, provinces and how much a word says.</param>
 public sealed class TellingReader(Reader reader)
 {
-    private const int SignaturePlaces = 12;
-
-    // Shorter sentences are alike by chance.
-    private const int LeastWords = 12;
-
     private readonly KnowledgeBase _knowledge = reader.Knowledge;
     private readonly ConcurrentBag<ReportWords> _pool = [];
     private readonly OutletNames _outlets = new(reader.Knowledge);
@@ -42,9 +37,11 @@ public sealed class TellingReader(Reader reader)
             if (record.Kind == 'e' && Telling(record, json.RootElement, report, published, words, chains) is { } telling) tellings.Add(telling);
         }
         heard.UnionWith(_outlets.CitedIn(report.Text));
+        heard.UnionWith(_outlets.Datelines(report.Text));
         ReportPrint print = PrintOf(report, published, words, [.. heard]);
+        IReadOnlyList<Telling> acts = SentenceFinder.Add(ActGrouper.Group(tellings), words, chains);
         _pool.Add(words);
-        return new ReportTraits(report.Id, print, ActGrouper.Group(tellings));
+        return new ReportTraits(report.Id, print, acts);
     }
 
     /// <summary>The key of an outlet: the entity of the actors table that bears the name, else the folded name.</summary>
@@ -76,7 +73,7 @@ public sealed class TellingReader(Reader reader)
             Parties = PartiesOf(json, words),
             Counts = CountsOf(json),
             Words = words.Bag(sentence.Start, sentence.End),
-            Sentences = [new TellingSentence(sentence.Start, ReportWords.Folded(trigger.Text), forms.Length < LeastWords ? [] : MinHash.Of(forms, SignaturePlaces))],
+            Sentences = [new TellingSentence(sentence.Start, ReportWords.Folded(trigger.Text), SentenceFinder.Signature(forms), forms.Length)],
             Sources = chains.Ends(json),
         };
         bool inherited = Json.Object(json, "place") is { } place && place.TryGetProperty("inherited", out JsonElement taken) && taken.ValueKind == JsonValueKind.True;
@@ -174,6 +171,7 @@ public sealed class TellingReader(Reader reader)
             Whole = MinHash.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all), ReportPrint.WholePlaces),
             Paragraphs = paragraphs,
             Heard = heard,
+            IsGathered = OutletNames.IsGathered(report.Text),
         };
     }
 }
