@@ -34,14 +34,14 @@ public sealed class ExportHeader
         Count = count;
         _fields = new JsonObject
         {
-            ["schema"] = "isnad-record/1",
+            ["schema"] = options.Incidents is null ? "isnad-record/1" : "isnad-incident/1",
             ["program"] = ArchiveReader.Program,
             ["knowledge"] = knowledge,
             ["archive_change"] = change,
-            ["records"] = count,
+            [options.Incidents is null ? "records" : "incidents"] = count,
             ["format"] = JsonSerializer.SerializeToNode(options.Format, s_json),
-            ["columns"] = JsonSerializer.SerializeToNode(options.Columns, s_json),
-            ["filter"] = JsonSerializer.SerializeToNode(options.Filter, s_json),
+            ["columns"] = options.Incidents is null ? JsonSerializer.SerializeToNode(options.Columns, s_json) : "incidents",
+            ["filter"] = options.Incidents is { } incidents ? JsonSerializer.SerializeToNode(incidents, s_json) : JsonSerializer.SerializeToNode(options.Filter, s_json),
             ["private_persons"] = options.WithPrivatePersons ? "included" : "masked",
             ["coarsened_to"] = options.Coarsen?.ToString(),
             ["delay_days"] = options.DelayDays,

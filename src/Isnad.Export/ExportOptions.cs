@@ -22,10 +22,19 @@ public sealed record ExportOptions
     /// <summary>Leaves out what was published, or happened, less than so many days ago.</summary>
     public int DelayDays { get; init; }
 
+    /// <summary>Which incidents, where incidents are exported and not records; null for records.</summary>
+    public IncidentFilter? Incidents { get; init; }
+
     /// <summary>Columns in the place of those of a set: of what is no record.</summary>
-    internal IReadOnlyList<Tables.TableColumn>? Table { get; init; }
+    internal IReadOnlyList<Tables.TableColumn>? Table => Incidents is null ? null : Tables.IncidentColumns.All;
 
     /// <summary>The filter with the delay in it.</summary>
     /// <param name="today">The day it is.</param>
-    public RecordFilter FilterOn(DateOnly today) => DelayDays <= 0 ? Filter : Filter with { NotAfter = today.AddDays(-DelayDays) };
+    public RecordFilter FilterOn(DateOnly today) => Delayed(Filter, today);
+
+    /// <summary>The filter of incidents with the delay in it: what one report told too late leaves out the whole incident.</summary>
+    /// <param name="today">The day it is.</param>
+    public IncidentFilter? IncidentsOn(DateOnly today) => Incidents is null ? null : Incidents with { Records = Delayed(Incidents.Records, today) };
+
+    private RecordFilter Delayed(RecordFilter filter, DateOnly today) => DelayDays <= 0 ? filter : filter with { NotAfter = today.AddDays(-DelayDays) };
 }

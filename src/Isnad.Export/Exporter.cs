@@ -1,5 +1,6 @@
 using Isnad.Archive;
 using Isnad.Export.Formats;
+using Isnad.Export.Incidents;
 
 namespace Isnad.Export;
 
@@ -9,8 +10,9 @@ namespace Isnad.Export;
 /// <param name="clock">Tells the day that delays count from; null for the system's.</param>
 public sealed class Exporter(IArchiveStore store, ArchiveReader reader, TimeProvider? clock = null)
 {
-    /// <summary>How many records an export will have: told before it is written.</summary>
-    public Task<long> CountAsync(ExportOptions options, CancellationToken cancel = default) => store.CountAsync(Filter(options), cancel);
+    /// <summary>How many records or incidents an export will have: told before it is written.</summary>
+    public Task<long> CountAsync(ExportOptions options, CancellationToken cancel = default) =>
+        options.IncidentsOn(Today) is { } incidents ? store.CountIncidentsAsync(incidents, cancel) : store.CountAsync(options.FilterOn(Today), cancel);
 
     /// <summary>Writes an export to a file, and for formats that have no room for a header `FILE.about.json` beside it.</summary>
     /// <param name="options">What and how.</param>
@@ -42,8 +44,7 @@ public sealed class Exporter(IArchiveStore store, ArchiveReader reader, TimeProv
     /// <returns>Its header; the count in it is that of the records written.</returns>
     public async Task<ExportHeader> WriteAsync(ExportOptions options, Stream to, CancellationToken cancel = default)
     {
-        RecordFilter filter = Filter(options);
-        var header = new ExportHeader(options, await store.CountAsync(filter, cancel), await store.LastChangeAsync(cancel), reader.Knowledge);
+        var header = new ExportHeader(options, await CountAsync(options, cancel), await store.LastChangeAsync(cancel), reader.Knowledge);
         long written = 0;
         await using (IExportWriter writer = options.Format switch
         {
@@ -51,10 +52,10 @@ public sealed class Exporter(IArchiveStore store, ArchiveReader reader, TimeProv
             ExportFormat.GeoJson => new GeoJsonWriter(to, options, header),
             ExportFormat.Kml => new KmlWriter(to, options, header),
             ExportFormat.Parquet => await ParquetTableWriter.CreateAsync(to, options, header, cancel),
-            _ => new JsonlWriter(to),
+            _ => options.Incidents is null ? new JsonlWriter(to) : new IncidentLineWriter(to),
         })
         {
-            await foreach (ExportedReport report in new ExportSource(store, reader, options, filter).ReadAsync(cancel))
+            await foreach (ExportedReport report in Source(options, cancel))
             {
                 await writer.WriteAsync(report, cancel);
                 written += report.Rows.Count;
@@ -64,5 +65,9 @@ public sealed class Exporter(IArchiveStore store, ArchiveReader reader, TimeProv
         return written == header.Count ? header : new ExportHeader(options, written, await store.LastChangeAsync(cancel), reader.Knowledge);
     }
 
-    private RecordFilter Filter(ExportOptions options) => options.FilterOn(DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime));
+    private IAsyncEnumerable<ExportedReport> Source(ExportOptions options, CancellationToken cancel) => options.IncidentsOn(Today) is { } incidents
+        ? new IncidentSource(store, reader, options, incidents).ReadAsync(cancel)
+        : new ExportSource(store, reader, options, options.FilterOn(Today)).ReadAsync(cancel);
+
+    private DateOnly Today => DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
 }

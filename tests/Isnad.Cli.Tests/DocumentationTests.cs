@@ -9,6 +9,8 @@ public sealed partial class DocumentationTests
 {
     private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 
+    internal static string Repository { get; } = Root();
+
     [Fact]
     public void Every_code_has_a_row_and_a_section()
     {
@@ -36,7 +38,7 @@ public sealed partial class DocumentationTests
     }
 
     // Stricter than the schema, which lets later versions add fields: everything written today must be described.
-    private static void Check(JsonElement value, JsonElement rule, JsonElement schema, string at)
+    internal static void Check(JsonElement value, JsonElement rule, JsonElement schema, string at)
     {
         if (rule.TryGetProperty("$ref", out JsonElement to)) rule = schema.GetProperty("$defs").GetProperty(to.GetString()!.Split('/')[^1]);
         if (rule.TryGetProperty("enum", out JsonElement allowed)) Assert.True(allowed.EnumerateArray().Any(a => a.GetString() == value.GetString()), $"{at}: {value}");

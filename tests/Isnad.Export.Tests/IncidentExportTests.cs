@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Isnad.Archive;
 using Isnad.Documents;
-using Isnad.Export.Incidents;
 
 namespace Isnad.Export.Tests;
 
@@ -32,13 +31,13 @@ public sealed class IncidentExportTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static ReadReport Read(string id, string text) => s_reader.Read(new NewReport { Report = new Report { Id = id, Text = text, Published = "2021-06-08", Outlet = "وكالة " + id }, Source = id });
+    private static ReadReport Read(string id, string text, string published = "2021-06-08") => s_reader.Read(new NewReport { Report = new Report { Id = id, Text = text, Published = published, Outlet = "وكالة " + id }, Source = id });
 
-    private async Task<byte[]> ExportAsync(ExportFormat format, bool withPrivate = false)
+    private async Task<byte[]> ExportAsync(ExportFormat format, bool withPrivate = false, string? coarsen = null)
     {
         using var to = new MemoryStream();
-        long count = await new IncidentExporter(_store, s_reader).WriteAsync(new IncidentExportOptions { Format = format, WithPrivatePersons = withPrivate, Filter = new IncidentFilter { LeastReports = 2 } }, to, Cancel);
-        Assert.Equal(1, count);
+        ExportHeader header = await new Exporter(_store, s_reader).WriteAsync(new ExportOptions { Format = format, WithPrivatePersons = withPrivate, Coarsen = coarsen is null ? null : Coarseness.Parse(coarsen), Incidents = new IncidentFilter { LeastReports = 2 } }, to, Cancel);
+        Assert.Equal(1, header.Count);
         return to.ToArray();
     }
 
@@ -80,5 +79,42 @@ public sealed class IncidentExportTests : IAsyncLifetime
         Assert.Contains("المغربي", open, StringComparison.Ordinal);
         Assert.DoesNotContain("المغربي", masked, StringComparison.Ordinal);
         Assert.Contains("وزارة الصحة", masked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Places_are_blurred_to_a_grid_or_to_a_province()
+    {
+        using JsonDocument exact = JsonDocument.Parse(await ExportAsync(ExportFormat.Jsonl)), grid = JsonDocument.Parse(await ExportAsync(ExportFormat.Jsonl, coarsen: "200")), province = JsonDocument.Parse(await ExportAsync(ExportFormat.Jsonl, coarsen: "admin1"));
+        JsonElement place = exact.RootElement.GetProperty("place"), cell = grid.RootElement.GetProperty("place"), unit = province.RootElement.GetProperty("place");
+        Assert.Equal("ly-sabha", place.GetProperty("place_id").GetString());
+        Assert.False(cell.TryGetProperty("place_id", out _));
+        Assert.False(cell.TryGetProperty("name", out _));
+        Assert.NotEqual(place.GetProperty("lat").GetDouble(), cell.GetProperty("lat").GetDouble());
+        Assert.True(cell.GetProperty("radius_km").GetDouble() > 100);
+        Assert.Equal("admin1", unit.GetProperty("precision").GetString());
+        Assert.NotEqual("ly-sabha", unit.GetProperty("place_id").GetString());
+    }
+
+    [Theory]
+    [InlineData("2021-06-20", 10, 1)]
+    [InlineData("2021-06-20", 12, 1)]
+    [InlineData("2021-06-20", 13, 0)]
+    public async Task What_a_report_told_too_late_is_left_out_with_the_whole_incident(string today, int delay, int incidents)
+    {
+        var clock = new Today(today);
+        var options = new ExportOptions { DelayDays = delay, Incidents = new IncidentFilter { LeastReports = 2 } };
+        Assert.Equal(incidents, await new Exporter(_store, s_reader, clock).CountAsync(options, Cancel));
+        using var to = new MemoryStream();
+        Assert.Equal(incidents, (await new Exporter(_store, s_reader, clock).WriteAsync(options, to, Cancel)).Count);
+        // A third report on the same, later: now a delay that the first two have behind them holds back all three.
+        await _store.AddAsync([Read("three", "قتل سبعة أشخاص وأصيب 12 شخصا في انفجار سيارة مفخخة قرب سوق شعبية في مدينة سبها فجر الثلاثاء، بحسب وزارة الداخلية.\n", "2021-06-13")], Cancel);
+        await _store.LinkAsync(cancel: Cancel);
+        Assert.Equal(0, await new Exporter(_store, s_reader, clock).CountAsync(options with { Incidents = new IncidentFilter { LeastReports = 3 } }, Cancel));
+        Assert.Equal(1, await new Exporter(_store, s_reader, clock).CountAsync(options with { DelayDays = 0, Incidents = new IncidentFilter { LeastReports = 3 } }, Cancel));
+    }
+
+    private sealed class Today(string day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(DateOnly.Parse(day, global::System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

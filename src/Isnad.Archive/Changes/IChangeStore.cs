@@ -1,6 +1,6 @@
 namespace Isnad.Archive;
 
-/// <summary>What changed and what is gone, for those who keep a copy.</summary>
+/// <summary>What changed of reports, records and incidents, and what is gone, for those who keep a copy.</summary>
 public interface IChangeStore
 {
     /// <summary>Changes in the order they were made; of several changes of one thing only the last.</summary>

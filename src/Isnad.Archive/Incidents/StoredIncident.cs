@@ -3,7 +3,7 @@ using Isnad.Incidents.Linking;
 namespace Isnad.Archive;
 
 /// <summary>An incident of the archive.</summary>
-public sealed record StoredIncident
+public sealed record StoredIncident : WhenAndWhere
 {
     /// <summary>Short id; stays the same as reports come, and after a merge leads to the incident merged into.</summary>
     public required string Id { get; init; }
@@ -13,22 +13,6 @@ public sealed record StoredIncident
     public string? Mode { get; init; }
     /// <summary>`told`, `contested` or `denied`.</summary>
     public required string Standing { get; init; }
-    /// <summary>First day it may have been as a whole number, 20210608; 0 where unknown.</summary>
-    public int FirstDay { get; init; }
-    /// <summary>Last day.</summary>
-    public int LastDay { get; init; }
-    /// <summary>Latitude in degrees, or null.</summary>
-    public double? Lat { get; init; }
-    /// <summary>Longitude, or null.</summary>
-    public double? Lon { get; init; }
-    /// <summary>Radius in kilometres within which it lies, or null.</summary>
-    public double? RadiusKm { get; init; }
-    /// <summary>`point` or `area`; null where the place is not known to a province.</summary>
-    public string? Precision { get; init; }
-    /// <summary>Id of the place in the tables, or null.</summary>
-    public string? PlaceId { get; init; }
-    /// <summary>Name of the place, or null.</summary>
-    public string? PlaceName { get; init; }
     /// <summary>How many reports tell it.</summary>
     public int Reports { get; init; }
     /// <summary>How many records.</summary>

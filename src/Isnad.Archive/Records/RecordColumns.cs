@@ -1,7 +1,7 @@
 namespace Isnad.Archive;
 
-/// <summary>The fields of a record that filters, orders and counts need. Days are whole numbers: 20210608.</summary>
-public sealed record RecordColumns
+/// <summary>The fields of a record that filters, orders and counts need.</summary>
+public sealed record RecordColumns : WhenAndWhere
 {
     /// <summary>PLOVER type of an event, kind of a situation, kind of speaker of a statement.</summary>
     public required string Type { get; init; }
@@ -11,22 +11,6 @@ public sealed record RecordColumns
     public string? Status { get; init; }
     /// <summary>0–1; 1 for statements, which carry none.</summary>
     public double Confidence { get; init; } = 1;
-    /// <summary>First day it may have been, 0 where unknown.</summary>
-    public int FirstDay { get; init; }
-    /// <summary>Last day it may have been, 0 where unknown.</summary>
-    public int LastDay { get; init; }
-    /// <summary>Latitude in degrees, or null.</summary>
-    public double? Lat { get; init; }
-    /// <summary>Longitude in degrees, or null.</summary>
-    public double? Lon { get; init; }
-    /// <summary>Radius in kilometres within which the place lies, or null.</summary>
-    public double? RadiusKm { get; init; }
-    /// <summary>Precision of the place as in the output contract, or null.</summary>
-    public string? Precision { get; init; }
-    /// <summary>Id of the place in the tables, or null.</summary>
-    public string? PlaceId { get; init; }
-    /// <summary>Name of the place, else its words, or null.</summary>
-    public string? PlaceName { get; init; }
     /// <summary>Whether it is told once more after a first telling in the same report.</summary>
     public bool IsRetelling { get; init; }
     /// <summary>Start of trigger or cue in code points of the text.</summary>

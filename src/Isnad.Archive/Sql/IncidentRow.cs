@@ -38,6 +38,9 @@ internal sealed class IncidentRow
     public string Changed_At { get; init; } = "";
     public long Change { get; init; }
 
+    /// <summary>Adds it to a batch as a new row.</summary>
+    public void Insert(string id, string founder, WriteBatch write) => write.Add("incident", Key, id, founder, null, Type, Mode, Standing, First_Day, Last_Day, Lat, Lon, Radius_Km, Precision, Place_Id, Place_Name, Reports, Records, Sources_Low, Sources_High, Contradictions, Json, Changed_At, Change);
+
     /// <summary>The row of an account.</summary>
     public static IncidentRow Of(long key, IncidentAccount account, WriteBatch write)
     {

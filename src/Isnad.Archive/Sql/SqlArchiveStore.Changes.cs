@@ -15,6 +15,7 @@ internal sealed partial class SqlArchiveStore
         IEnumerable<ChangeRow> rows = await connection.QueryAsync<ChangeRow>(Command($"""
             {Part("SELECT change, changed_at AS at, 'report' AS kind, id, NULL AS reason FROM report", "changed_at")}
             UNION ALL {Part("SELECT change, changed_at AS at, kind, uid AS id, NULL AS reason FROM record", "changed_at")}
+            UNION ALL {Part("SELECT change, changed_at AS at, 'incident' AS kind, id, CASE WHEN leads_to IS NULL THEN NULL ELSE 'merged' END AS reason FROM incident", "changed_at")}
             UNION ALL {Part("SELECT change, at, kind, id, reason FROM tombstone", "at")}
             ORDER BY change LIMIT {limit + 1}
             """, new { after, from }, cancel));

@@ -83,8 +83,18 @@ internal sealed partial class SqlArchiveStore
     // Filters of records narrow by the records that incidents are made of.
     private async Task<(string Where, SqlFilter Filter)> WhereAsync(DbConnection connection, IncidentFilter filter, CancellationToken cancel)
     {
-        SqlFilter sql = await FilterAsync(connection, filter.Records, cancel);
+        SqlFilter sql = await FilterAsync(connection, filter.Records with { NotAfter = null }, cancel);
         var conditions = new List<string> { "i.leads_to IS NULL" };
+        if (filter.Records.NotAfter is { } last)
+        {
+            // Not by its earliest report: what any of them told too late would be told with the others.
+            conditions.Add("""
+                i.last_day <= @notAfter AND NOT EXISTS (SELECT 1 FROM telling t JOIN report p ON p.key = t.report
+                WHERE t.incident = i.key AND (p.day > @notAfter OR (p.day = 0 AND p.added_at >= @notAfterTime)))
+                """);
+            sql.Parameters.Add("notAfter", Letters.Day(last));
+            sql.Parameters.Add("notAfterTime", Letters.Time(new DateTimeOffset(last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)));
+        }
         if (filter.LeastReports > 1)
         {
             conditions.Add("i.reports >= @leastReports");

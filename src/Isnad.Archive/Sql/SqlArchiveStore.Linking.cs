@@ -32,6 +32,7 @@ internal sealed partial class SqlArchiveStore
         if (version == LinkerVersion.Number) return;
         if (version > 0)
         {
+            await SqlLinkStore.BuryAsync(write, "true", new { }, cancel);
             foreach (string table in (string[])["telling_link", "telling_block", "telling_record", "telling", "report_band", "report_print", "incident"]) await write.ExecuteAsync("DELETE FROM " + table, new { }, cancel);
         }
         await write.ExecuteAsync("INSERT INTO unlinked (report) SELECT key FROM report WHERE true ON CONFLICT DO NOTHING", new { }, cancel);
@@ -103,8 +104,11 @@ internal sealed partial class SqlArchiveStore
         foreach (IGrouping<long, AccountedTelling> incident in tellings.GroupBy(t => t.Incident))
         {
             TellingReport[] by = [.. incident.GroupBy(t => t.Report).Select(g => new TellingReport(prints[g.Key], outlets.GetValueOrDefault(g.Key), [.. g.Select(t => TellingCodec.Read(t.Body))]))];
-            await write.ExecuteAsync(IncidentRow.Update, IncidentRow.Of(incident.Key, AccountBuilder.Build(by), write), cancel);
+            IncidentRow row = IncidentRow.Of(incident.Key, AccountBuilder.Build(by), write);
+            if (links.Unwritten.Remove(incident.Key, out (string Id, string Founder) named)) row.Insert(named.Id, named.Founder, write);
+            else await write.ExecuteAsync(IncidentRow.Update, row, cancel);
         }
+        await write.FlushAsync(cancel);
     }
 
     private sealed class SourceRow

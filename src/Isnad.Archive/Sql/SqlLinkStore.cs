@@ -1,3 +1,4 @@
+using System.Globalization;
 using Isnad.Incidents.Linking;
 using Isnad.Incidents.Tellings;
 
@@ -9,8 +10,13 @@ namespace Isnad.Archive.Sql;
 /// <param name="reports">Keys of the reports that are linked, by their ids.</param>
 internal sealed class SqlLinkStore(SqlDialect dialect, WriteBatch write, IReadOnlyDictionary<string, long> reports) : ILinkStore
 {
+    private const int MostRows = 500;
+
     /// <summary>Keys that new incidents got, by those the linker gave them.</summary>
     public Dictionary<long, long> Founded { get; } = [];
+
+    /// <summary>Ids and founders of new incidents by their keys: their rows are written with what they say.</summary>
+    public Dictionary<long, (string Id, string Founder)> Unwritten { get; } = [];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StoredTelling>> OfReportAsync(string report, CancellationToken cancel) =>
@@ -91,18 +97,12 @@ internal sealed class SqlLinkStore(SqlDialect dialect, WriteBatch write, IReadOn
     /// <inheritdoc/>
     public async Task WriteAsync(LinkOutcome outcome, CancellationToken cancel)
     {
-        foreach ((long incident, string founder) in outcome.Founded)
+        await FoundAsync(outcome.Founded, cancel);
+        // All in one question: of reports that tell ten acts ten would be asked otherwise. The numbers are the program's own.
+        foreach ((long Key, long Component, long Incident)[] moved in outcome.Moved.Chunk(MostRows))
         {
-            long key = write.Next();
-            Founded.Add(incident, key);
-            string id = await FreeIdAsync(founder, cancel);
-            write.Add("incident", key, id, founder, null, "", null, "told", 0, 0, null, null, null, null, null, null, 0, 0, 0, 0, 0, "{}", write.Now, write.Next());
-            // The next must see it, or two that begin alike would take one id.
-            await write.FlushAsync(cancel);
-        }
-        foreach (IGrouping<(long, long), (long Key, long Component, long Incident)> move in outcome.Moved.GroupBy(m => (m.Component, m.Incident)))
-        {
-            await write.ExecuteAsync($"UPDATE telling SET component = @component, incident = @incident WHERE {dialect.IsOneOf("key", "@many")}", new { component = move.Key.Item1, incident = Of(move.Key.Item2), many = dialect.Many(move.Select(m => m.Key)) }, cancel);
+            string rows = string.Join(", ", moved.Select(m => string.Create(CultureInfo.InvariantCulture, $"({m.Key}, {m.Component}, {Of(m.Incident)})")));
+            await write.ExecuteAsync($"UPDATE telling SET component = m.column2, incident = m.column3 FROM (VALUES {rows}) m WHERE key = m.column1", new { }, cancel);
         }
         foreach ((long from, long into) in outcome.Merged)
         {
@@ -112,20 +112,50 @@ internal sealed class SqlLinkStore(SqlDialect dialect, WriteBatch write, IReadOn
         foreach (long key in outcome.Revived) await write.ExecuteAsync("UPDATE incident SET leads_to = NULL WHERE key = @key", new { key }, cancel);
         if (outcome.Emptied.Count == 0) return;
         object many = dialect.Many(outcome.Emptied);
+        await BuryAsync(write, $"{dialect.IsOneOf("key", "@many")} OR {dialect.IsOneOf("leads_to", "@many")}", new { many }, cancel);
         await write.ExecuteAsync($"DELETE FROM incident WHERE {dialect.IsOneOf("key", "@many")}", new { many }, cancel);
         await write.ExecuteAsync($"DELETE FROM incident WHERE leads_to IS NOT NULL AND {dialect.IsOneOf("leads_to", "@many")}", new { many }, cancel);
+    }
+
+    /// <summary>Leaves of incidents that are to go what tells those who keep a copy; one that is founded again under its id takes it away.</summary>
+    /// <param name="write">The transaction.</param>
+    /// <param name="which">Condition on the incidents.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="cancel">Stops.</param>
+    public static async Task BuryAsync(WriteBatch write, string which, object parameters, CancellationToken cancel)
+    {
+        string[] ids = [.. await write.QueryAsync<string>($"SELECT id FROM incident WHERE {which} ORDER BY key", parameters, cancel)];
+        if (ids.Length == 0) return;
+        await write.ExecuteAsync("DELETE FROM tombstone WHERE kind = 'incident' AND id IN (SELECT id FROM incident WHERE " + which + ")", parameters, cancel);
+        foreach (string id in ids) write.Add("tombstone", "incident", id, "superseded", write.Now, write.Next());
+        await write.FlushAsync(cancel);
     }
 
     /// <summary>The key of an incident that the linker named.</summary>
     public long Of(long incident) => incident < 0 ? Founded[incident] : incident;
 
-    private async Task<string> FreeIdAsync(string founder, CancellationToken cancel)
+    // What they say is written when they are accounted for.
+    private async Task FoundAsync(List<(long Incident, string Founder)> founded, CancellationToken cancel)
     {
-        for (int length = 8; ; length++)
+        const int shortest = 8;
+        if (founded.Count == 0) return;
+        var taken = (await write.QueryAsync<string>($"SELECT id FROM incident WHERE {dialect.IsOneOf("id", "@many")}", new { many = dialect.Many(founded.Select(f => IncidentId.Of(f.Founder, shortest))) }, cancel)).ToHashSet(StringComparer.Ordinal);
+        var ids = new List<string>();
+        foreach ((long incident, string founder) in founded)
         {
-            string id = IncidentId.Of(founder, length);
-            if (!(await write.QueryAsync<long>("SELECT key FROM incident WHERE id = @id", new { id }, cancel)).Any()) return id;
+            long key = write.Next();
+            Founded.Add(incident, key);
+            int length = shortest;
+            while (!taken.Add(IncidentId.Of(founder, length)))
+            {
+                length++;
+                // The longer one, hardly ever asked for, may be another's too.
+                taken.UnionWith(await write.QueryAsync<string>("SELECT id FROM incident WHERE id = @id", new { id = IncidentId.Of(founder, length) }, cancel));
+            }
+            ids.Add(IncidentId.Of(founder, length));
+            Unwritten.Add(key, (ids[^1], founder));
         }
+        await write.ExecuteAsync($"DELETE FROM tombstone WHERE kind = 'incident' AND {dialect.IsOneOf("id", "@many")}", new { many = dialect.Many(ids) }, cancel);
     }
 
     private static List<StoredTelling> Tellings(IEnumerable<TellingRow> rows) => [.. rows.Select(r => new StoredTelling(r.Key, r.Component, TellingCodec.Read(r.Body)))];

@@ -24,6 +24,7 @@ internal sealed class WriteBatch : IAsyncDisposable
         ("report_print", ["report", "body"]),
         ("report_band", ["band", "report"]),
         ("incident", ["key", "id", "founder", "leads_to", "type", "mode", "standing", "first_day", "last_day", "lat", "lon", "radius_km", "precision", "place_id", "place_name", "reports", "records", "sources_low", "sources_high", "contradictions", "json", "changed_at", "change"]),
+        ("tombstone", ["kind", "id", "reason", "at", "change"]),
         ("incident_decision", ["id", "at", "who", "action", "incident", "other", "note", "undoes"]),
         ("incident_decision_record", ["decision", "uid", "side"]),
     ];

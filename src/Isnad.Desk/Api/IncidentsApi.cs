@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Isnad.Archive;
 using Isnad.Desk.Access;
 using Isnad.Export;
-using Isnad.Export.Incidents;
 using Isnad.Incidents.Control;
 using Isnad.Incidents.Copies;
 using Microsoft.AspNetCore.Mvc;
@@ -75,12 +74,12 @@ internal static class IncidentsApi
         [FromQuery(Name = "least_reports"), Description("Told by at least so many reports.")] string? leastReports, [FromQuery(Name = "contradicted"), Description("true: only those on which reports contradict each other.")] string? contradicted,
         HttpResponse response, IArchiveStore store, ArchiveReader reader, CancellationToken cancel)
     {
-        var options = new IncidentExportOptions
+        var options = new ExportOptions
         {
-            Filter = Filter(which, leastReports, contradicted),
+            Incidents = Filter(which, leastReports, contradicted),
             Format = QueryValues.Names<ExportFormat>("format", [format]) is [var one] ? one : throw QueryValues.Wrong("format", format, "one format"),
         };
-        return await ExportApi.FileAsync(options.Format, "incidents", response, async to => await new IncidentExporter(store, reader).WriteAsync(options, to, cancel));
+        return await ExportApi.FileAsync(options.Format, "incidents", response, async to => (await new Exporter(store, reader).WriteAsync(options, to, cancel)).Count);
     }
 
     private static JsonObject Json(StoredIncident incident) => JsonNode.Parse(incident.Json)!.AsObject();

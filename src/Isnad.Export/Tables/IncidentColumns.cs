@@ -6,8 +6,6 @@ namespace Isnad.Export.Tables;
 /// <summary>Columns of incidents: what all their reports say, with how many say it.</summary>
 internal static class IncidentColumns
 {
-    private static readonly string[] s_counted = ["killed", "wounded", "arrested", "abducted", "displaced"];
-
     /// <summary>The columns.</summary>
     public static IReadOnlyList<TableColumn> All { get; } =
     [
@@ -16,20 +14,14 @@ internal static class IncidentColumns
         Cell("mode", "#event+mode", r => r.Text("mode")),
         Cell("standing", "#status", r => r.Text("standing")),
         Cell("date", "#date+edtf", r => r.Text("date")),
-        Cell("date_start", "#date+start", r => ExportRow.Day(r.Days.First)),
-        Cell("date_end", "#date+end", r => ExportRow.Day(r.Days.Last)),
+        .. SharedColumns.Days,
         Cell("actors", "#actor+name+i_ar", r => r.Joined("actors", "name")),
         Cell("actor_entities", "#actor+id", r => r.Joined("actors", "entity")),
         Cell("recipients", "#affected+name+i_ar", r => r.Joined("recipients", "name")),
         Cell("recipient_entities", "#affected+id", r => r.Joined("recipients", "entity")),
-        Cell("place", "#loc+name+i_ar", r => r.Text("place", "name")),
-        Cell("place_id", "#loc+code", r => r.Text("place", "place_id")),
-        Cell("country", "#country+code+iso2", r => r.Country),
-        Cell("admin1", "#adm1+name+i_ar", r => r.Admin1),
-        Number("lat", "#geo+lat", r => r.Number("place", "lat")),
-        Number("lon", "#geo+lon", r => r.Number("place", "lon")),
-        Number("radius_km", "#geo+radius", r => r.Number("place", "radius_km")),
-        .. s_counted.SelectMany(what => new[]
+        SharedColumns.Place,
+        .. SharedColumns.Location,
+        .. SharedColumns.Counted.SelectMany(what => new[]
         {
             Number(what + "_low", $"#affected+{what}+min+num", r => Count(r, what, "low")),
             Number(what + "_best", $"#affected+{what}+num", r => Count(r, what, "best")),

@@ -5,8 +5,6 @@ namespace Isnad.Export.Tables;
 /// <summary>Isnad's own columns: everything a record says that fits a cell.</summary>
 internal static class IsnadColumns
 {
-    private static readonly string[] s_counted = ["killed", "wounded", "arrested", "abducted", "displaced"];
-
     /// <summary>The columns.</summary>
     public static IReadOnlyList<TableColumn> All { get; } =
     [
@@ -24,23 +22,17 @@ internal static class IsnadColumns
         Number("confidence", "#indicator+confidence+num", r => r.Number("confidence")),
         Cell("same_as", "#meta+id+first", r => r.Text("same_as")),
         Cell("date", "#date+edtf", r => r.Text("date", "edtf")),
-        Cell("date_start", "#date+start", r => ExportRow.Day(r.Days.First)),
-        Cell("date_end", "#date+end", r => ExportRow.Day(r.Days.Last)),
+        .. SharedColumns.Days,
         Cell("date_basis", "#date+basis", r => r.Text("date", "basis")),
         Cell("actors", "#actor+name+i_ar", r => r.Names("actors") ?? r.Names("holder") ?? r.Names("speaker")),
         Cell("actor_entities", "#actor+id", r => r.Joined("actors", "entity") ?? r.Joined("holder", "entity") ?? r.Joined("speaker", "entity")),
         Cell("recipients", "#affected+name+i_ar", r => r.Names("recipients") ?? r.Names("hearer")),
         Cell("recipient_entities", "#affected+id", r => r.Joined("recipients", "entity") ?? r.Joined("hearer", "entity")),
-        Cell("place", "#loc+name+i_ar", r => r.Text("place", "name")),
+        SharedColumns.Place,
         Cell("place_words", "#loc+description+i_ar", r => r.Text("place", "text")),
-        Cell("place_id", "#loc+code", r => r.Text("place", "place_id")),
-        Cell("country", "#country+code+iso2", r => r.Country),
-        Cell("admin1", "#adm1+name+i_ar", r => r.Admin1),
-        Number("lat", "#geo+lat", r => r.Number("place", "lat")),
-        Number("lon", "#geo+lon", r => r.Number("place", "lon")),
-        Number("radius_km", "#geo+radius", r => r.Number("place", "radius_km")),
+        .. SharedColumns.Location,
         Cell("precision", "#geo+precision", r => r.Text("place", "precision")),
-        .. s_counted.SelectMany(what => new[]
+        .. SharedColumns.Counted.SelectMany(what => new[]
         {
             Number(what + "_low", $"#affected+{what}+min+num", r => r.Quantity(what).Low),
             Number(what + "_high", $"#affected+{what}+max+num", r => r.Quantity(what).High),

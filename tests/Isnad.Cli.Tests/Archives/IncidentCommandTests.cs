@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Isnad.Cli.Tests.Records;
 
 namespace Isnad.Cli.Tests.Archives;
 
@@ -40,6 +41,52 @@ public sealed class IncidentCommandTests : IDisposable
         Assert.Contains("report     two (إذاعة المدى, 2021-06-08)", show.Output, StringComparison.Ordinal);
         Assert.Contains("place same", Run("incidents", "explain", id).Output, StringComparison.Ordinal);
         Assert.Equal(id, JsonDocument.Parse(Run("incidents", "show", id, "--json").Output).RootElement.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void What_is_written_is_what_the_schema_says()
+    {
+        Add();
+        string samples = Path.Combine(DocumentationTests.Repository, "samples");
+        CommandRun added = Run("add", samples);
+        Assert.True(added.Exit == 0, added.Error + added.Output);
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(DocumentationTests.Repository, "docs", "schema", "isnad-incident.schema.json")));
+        var validator = new SchemaValidator(schema.RootElement);
+        string[] lines = [.. Run("incidents", "list", "--json", "--limit", "1000").Lines, .. Run("incidents", "export", "--format", "jsonl", "--output", "-").Lines, .. Run("incidents", "export", "--format", "jsonl", "--output", "-", "--with-private-persons").Lines];
+        Assert.True(lines.Length > 60);
+        foreach (string line in lines)
+        {
+            using JsonDocument incident = JsonDocument.Parse(line);
+            IReadOnlyList<string> problems = validator.Validate(incident.RootElement);
+            Assert.True(problems.Count == 0, string.Join('\n', problems));
+            DocumentationTests.Check(incident.RootElement, schema.RootElement, schema.RootElement, "$");
+        }
+    }
+
+    [Fact]
+    public void Changes_tell_incidents_that_came_and_that_were_merged()
+    {
+        string id = Add();
+        string[] Changes() => Run("changes").Lines.Where(l => l.Contains("\"kind\":\"incident\"", StringComparison.Ordinal)).ToArray();
+        Assert.Contains(Changes(), l => l.Contains($"\"id\":\"{id}\",\"deleted\":false", StringComparison.Ordinal));
+        string other = Run("incidents", "split", id, "two", "--who", "منى").Lines.Select(p => p.Split(' ')[0]).Single(p => p != id);
+        Run("incidents", "merge", id, other, "--who", "منى");
+        Assert.Contains(Changes(), l => l.Contains($"\"id\":\"{other}\",\"deleted\":true,\"reason\":\"merged\"", StringComparison.Ordinal));
+        Run("incidents", "undo", "--who", "منى");
+        Assert.Contains(Changes(), l => l.Contains($"\"id\":\"{other}\",\"deleted\":false", StringComparison.Ordinal));
+        Run("forget", "one");
+        Run("forget", "two");
+        Assert.Contains(Changes(), l => l.Contains($"\"id\":\"{id}\",\"deleted\":true,\"reason\":\"superseded\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_export_is_blurred_and_held_back_as_that_of_records()
+    {
+        Add();
+        Assert.Contains("ly-sabha", Run("incidents", "export", "--format", "csv", "--output", "-").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ly-sabha", Run("incidents", "export", "--format", "csv", "--output", "-", "--coarsen", "100").Output, StringComparison.Ordinal);
+        Assert.Contains("0 incidents", Run("incidents", "export", "--format", "csv", "--output", "-", "--delay", "36500").Error, StringComparison.Ordinal);
+        Assert.Contains("ISN0510", Run("incidents", "export", "--format", "csv", "--output", "-", "--coarsen", "street").Error, StringComparison.Ordinal);
     }
 
     [Fact]
