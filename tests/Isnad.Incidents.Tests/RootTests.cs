@@ -12,6 +12,26 @@ public sealed class RootTests(ITestOutputHelper output)
     [MemberData(nameof(GeneratedReportsTests.Seeds), MemberType = typeof(GeneratedReportsTests))]
     public async Task Incidents_are_led_back_to_their_roots(int seed)
     {
+        (int right, int all) = await RightAsync(seed);
+        Assert.True(right >= 0.8 * all, $"roots right in {right} of {all} incidents");
+    }
+
+    /// <summary>One world of sixty may be unlucky; all of them together are held to the aim.</summary>
+    [Fact]
+    public async Task Nine_of_ten_incidents_are_led_back_to_their_roots()
+    {
+        int right = 0, all = 0;
+        foreach (int seed in GeneratedReportsTests.Seeds())
+        {
+            (int more, int of) = await RightAsync(seed);
+            right += more;
+            all += of;
+        }
+        Assert.True(right >= 0.9 * all, $"roots right in {right} of {all} incidents");
+    }
+
+    private async Task<(int Right, int All)> RightAsync(int seed)
+    {
         GeneratedWorld world = GeneratedWorld.Of(seed);
         MemoryLinkStore store = await GeneratedWorld.LinkAsync(world.Traits);
         int right = 0;
@@ -22,9 +42,8 @@ public sealed class RootTests(ITestOutputHelper output)
             else if (Environment.GetEnvironmentVariable("ISNAD_SHOW") is not null) output.WriteLine(Shown(world, store, incident, found, truth));
             else output.WriteLine($"{incident.Number} {incident.Kind} {incident.Town}: {string.Join(" | ", found)} instead of {string.Join(" | ", truth)}");
         }
-        string line = $"roots right in {right} of {world.Incidents.Count} incidents";
-        output.WriteLine(line);
-        Assert.True(right >= 0.8 * world.Incidents.Count, line);
+        output.WriteLine($"roots right in {right} of {world.Incidents.Count} incidents");
+        return (right, world.Incidents.Count);
     }
 
     // Every report on it, in which incidents its tellings are, and where each leads back to.
