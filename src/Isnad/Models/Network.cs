@@ -64,7 +64,7 @@ internal sealed class Network
                 // A feature that this version does not know is left out: tables may be older than the program.
                 if (!Enum.TryParse(unit[..colon], out FeatureKind kind) || value >= FeatureList.Values) return;
                 float[] weights = _features[(int)kind] ?? [];
-                if (weights.Length < (value + 1) * RowLength) Array.Resize(ref weights, (value + 1) * RowLength);
+                if (weights.Length < (value + 1) * RowLength) Array.Resize(ref weights, Math.Max(value + 1, 2 * (weights.Length / RowLength)) * RowLength);
                 Fill(row, weights.AsSpan(value * RowLength, RowLength));
                 _features[(int)kind] = weights;
                 break;
