@@ -31,6 +31,9 @@ internal readonly record struct FrameMatch(Frame Frame, bool IsOwn, FrameFit Fit
 /// <summary>Finds the frames of a word in its sentence and how well their conditions fit.</summary>
 internal sealed class FrameMatcher(KnowledgeBase knowledge)
 {
+    /// <summary>A row without a type and with at most this prior leaves nothing to decide.</summary>
+    private const int SurelyNone = 1;
+
     /// <summary>
     /// The frames that may fire at a token, one for each type the word's rows name: the first whose conditions hold, otherwise the
     /// first of that type. Which type it is, if any, is decided afterwards.
@@ -52,6 +55,7 @@ internal sealed class FrameMatcher(KnowledgeBase knowledge)
     {
         bool decided = false; // whether an earlier row, perhaps one that says «no event», has fired
         bool none = false;
+        int before = into.Count;
         for (int i = 0; i < rows.Count; i++)
         {
             Frame frame = knowledge.Frames[rows.First + i];
@@ -60,6 +64,12 @@ internal sealed class FrameMatcher(KnowledgeBase knowledge)
             decided |= holds;
             if (frame.Type == EventType.None)
             {
+                // «طلب عدم الكشف عن هويته»: a row that says so with the least figure is sure.
+                if (first && frame.Prior <= SurelyNone)
+                {
+                    into.RemoveRange(before, into.Count - before);
+                    return;
+                }
                 none |= first;
                 continue;
             }

@@ -200,7 +200,7 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         {
             ref readonly TriggerCandidate other = ref all[i];
             if (other.Token == candidate.Token || other.Fit > FrameFit.Default || other.Frame.Type != EventType.Assault || (other.Frame.Counts is "killed" or "wounded") == counts) continue;
-            if (draft.Phrases.ClauseOf[other.Token] == clause) near |= 1;
+            if (AreOne(draft, draft.Phrases.ClauseOf[other.Token], clause)) near |= 1;
             else if (draft.Phrases.SentenceOf[other.Token] == sentence) near |= 2;
             else if (other.Token < candidate.Token) near |= 4;
         }
@@ -208,5 +208,13 @@ internal sealed class TriggerFeatures(KnowledgeBase knowledge)
         if (!counts) return;
         bool passive = draft.Words[candidate.Token] is { IsVerb: true } verb && verb.Has(Features.Passive);
         into.Add(FeatureKind.Toll, 16 + near + 8 * ((int)candidate.Form + (passive ? 6 : 0)));
+    }
+
+    /// <summary>Whether two clauses are one or joined by «و»: «قتل جنديان وأصيب ثالث في هجوم».</summary>
+    private static bool AreOne(Draft draft, int a, int b)
+    {
+        if (a == b) return true;
+        Clause first = draft.Phrases.Clauses[a], second = draft.Phrases.Clauses[b];
+        return (first.Kind == ClauseKind.Coordinate && first.Parent == b) || (second.Kind == ClauseKind.Coordinate && second.Parent == a);
     }
 }
