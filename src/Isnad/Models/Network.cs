@@ -24,6 +24,11 @@ internal sealed class Network
     public const int RowLength = First + 1;
 
     private readonly LemmaVectors _vectors;
+
+    // The kind of the row read last: the rows of a kind stand together.
+    private string _known = "";
+    private FeatureKind _kind;
+
     private readonly float[]?[] _features = new float[(int)FeatureKind.Count][];
     private readonly float[] _first = new float[First], _lemmas = new float[Slots * LemmaVectors.Dimensions * First];
     private readonly float[] _second = new float[First * Second], _secondBias = new float[Second], _out = new float[Second];
@@ -40,9 +45,16 @@ internal sealed class Network
         _vectors = vectors;
         Table table = knowledge.Table("networks");
         Span<Half> row = stackalloc Half[RowLength];
+        int model = -1;
         for (int r = 0; r < table.Rows; r++)
         {
-            if (!table.Span(r, 0).SequenceEqual(name)) continue;
+            // Equal texts have equal numbers, and the rows of a model stand together.
+            int id = table.Id(r, 0);
+            if (id != model)
+            {
+                if (!table.Span(r, 0).SequenceEqual(name)) continue;
+                model = id;
+            }
             if (!Convert.TryFromBase64Chars(table.Span(r, 2), MemoryMarshal.AsBytes(row), out int bytes)) continue;
             Read(table.Span(r, 1), row[..(bytes / 2)]);
             IsFitted = true;
@@ -62,7 +74,13 @@ internal sealed class Network
             case "out": Fill(row, _out); break;
             default:
                 // A feature that this version does not know is left out: tables may be older than the program.
-                if (!Enum.TryParse(unit[..colon], out FeatureKind kind) || value >= FeatureList.Values) return;
+                if (!unit[..colon].SequenceEqual(_known))
+                {
+                    if (!Enum.TryParse(unit[..colon], out _kind)) return;
+                    _known = unit[..colon].ToString();
+                }
+                if (value >= FeatureList.Values) return;
+                FeatureKind kind = _kind;
                 float[] weights = _features[(int)kind] ?? [];
                 if (weights.Length < (value + 1) * RowLength) Array.Resize(ref weights, Math.Max(value + 1, 2 * (weights.Length / RowLength)) * RowLength);
                 Fill(row, weights.AsSpan(value * RowLength, RowLength));
