@@ -33,8 +33,11 @@ internal sealed class Network
     private readonly float[] _first = new float[First], _lemmas = new float[Slots * LemmaVectors.Dimensions * First];
     private readonly float[] _second = new float[First * Second], _secondBias = new float[Second], _out = new float[Second];
 
-    /// <summary>Whether any weight is there.</summary>
-    public bool IsFitted { get; }
+    // A second core reads the rows while this one goes on with the other tables; a short report would wait for nothing else so long.
+    private readonly Task<bool> _reading;
+
+    /// <summary>Whether any weight is there. Asked before every score, so that the rows are read by then.</summary>
+    public bool IsFitted => _reading.Result;
 
     /// <summary>Reads the rows of a model.</summary>
     /// <param name="knowledge">The tables.</param>
@@ -43,7 +46,12 @@ internal sealed class Network
     public Network(KnowledgeBase knowledge, LemmaVectors vectors, string name)
     {
         _vectors = vectors;
-        Table table = knowledge.Table("networks");
+        _reading = Task.Run(() => ReadRows(knowledge.Table("networks"), name));
+    }
+
+    private bool ReadRows(Table table, string name)
+    {
+        bool any = false;
         Span<Half> row = stackalloc Half[RowLength];
         int model = -1;
         for (int r = 0; r < table.Rows; r++)
@@ -57,8 +65,9 @@ internal sealed class Network
             }
             if (!Convert.TryFromBase64Chars(table.Span(r, 2), MemoryMarshal.AsBytes(row), out int bytes)) continue;
             Read(table.Span(r, 1), row[..(bytes / 2)]);
-            IsFitted = true;
+            any = true;
         }
+        return any;
     }
 
     private void Read(ReadOnlySpan<char> unit, ReadOnlySpan<Half> row)
