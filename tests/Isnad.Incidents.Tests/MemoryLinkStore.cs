@@ -62,8 +62,11 @@ internal sealed class MemoryLinkStore : ILinkStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<StoredTelling>> InBlocksAsync(IReadOnlyList<long> blocks, CancellationToken cancel) =>
-        Of<StoredTelling>([.. blocks.SelectMany(b => _blocks.GetValueOrDefault(b) ?? []).Distinct().Order().Select(k => _tellings[k])]);
+    public Task<(IReadOnlyList<(long Block, long Telling)> Where, IReadOnlyList<StoredTelling> Tellings)> InBlocksAsync(IReadOnlyList<long> blocks, CancellationToken cancel)
+    {
+        (long Block, long Telling)[] where = [.. blocks.SelectMany(b => (_blocks.GetValueOrDefault(b) ?? []).Select(t => (b, t)))];
+        return Task.FromResult<(IReadOnlyList<(long, long)>, IReadOnlyList<StoredTelling>)>((where, [.. where.Select(w => w.Telling).Distinct().Order().Select(k => _tellings[k])]));
+    }
 
     public Task AddLinksAsync(IReadOnlyList<Link> links, CancellationToken cancel)
     {

@@ -8,6 +8,8 @@ namespace Isnad.Archive.Sql;
 
 internal sealed partial class SqlArchiveStore
 {
+    private const int MostAccounted = 100;
+
     /// <inheritdoc/>
     public Task<int> LinkAsync(int most = 256, CancellationToken cancel = default) => WriteAsync(async write =>
     {
@@ -96,7 +98,13 @@ internal sealed partial class SqlArchiveStore
     {
         HashSet<long> incidents = [.. outcome.Changed.Select(links.Of)];
         if (reports.Count > 0) incidents.UnionWith(await write.QueryAsync<long>($"SELECT DISTINCT incident FROM telling WHERE {dialect.IsOneOf("report", "@many")} AND incident > 0", new { many = dialect.Many(reports) }, cancel));
-        if (incidents.Count == 0) return;
+        // Of many reports at once a few incidents at a time, so that memory does not hold all that was ever told of them.
+        foreach (long[] some in incidents.Order().Chunk(MostAccounted)) await AccountAsync(some, links, write, cancel);
+        await write.FlushAsync(cancel);
+    }
+
+    private async Task AccountAsync(long[] incidents, SqlLinkStore links, WriteBatch write, CancellationToken cancel)
+    {
         AccountedTelling[] tellings = [.. await write.QueryAsync<AccountedTelling>($"SELECT incident, report, body FROM telling WHERE {dialect.IsOneOf("incident", "@many")} ORDER BY key", new { many = dialect.Many(incidents) }, cancel)];
         object told = dialect.Many(tellings.Select(t => t.Report).Distinct());
         var prints = (await write.QueryAsync<(long Report, byte[] Body)>($"SELECT report, body FROM report_print WHERE {dialect.IsOneOf("report", "@told")}", new { told }, cancel)).ToDictionary(p => p.Report, p => PrintCodec.Read(p.Body));
@@ -108,7 +116,6 @@ internal sealed partial class SqlArchiveStore
             if (links.Unwritten.Remove(incident.Key, out (string Id, string Founder) named)) row.Insert(named.Id, named.Founder, write);
             else await write.ExecuteAsync(IncidentRow.Update, row, cancel);
         }
-        await write.FlushAsync(cancel);
     }
 
     private sealed class SourceRow

@@ -55,8 +55,12 @@ internal sealed class SqlLinkStore(SqlDialect dialect, WriteBatch write, IReadOn
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<StoredTelling>> InBlocksAsync(IReadOnlyList<long> blocks, CancellationToken cancel) =>
-        Tellings(await write.QueryAsync<TellingRow>($"SELECT key, component, body FROM telling WHERE key IN (SELECT telling FROM telling_block WHERE {dialect.IsOneOf("block", "@many")})", new { many = dialect.Many(blocks) }, cancel));
+    public async Task<(IReadOnlyList<(long Block, long Telling)> Where, IReadOnlyList<StoredTelling> Tellings)> InBlocksAsync(IReadOnlyList<long> blocks, CancellationToken cancel)
+    {
+        (long Block, long Telling)[] where = [.. await write.QueryAsync<(long, long)>($"SELECT block, telling FROM telling_block WHERE {dialect.IsOneOf("block", "@many")}", new { many = dialect.Many(blocks) }, cancel)];
+        if (where.Length == 0) return (where, []);
+        return (where, Tellings(await write.QueryAsync<TellingRow>($"SELECT key, component, body FROM telling WHERE {dialect.IsOneOf("key", "@many")}", new { many = dialect.Many(where.Select(w => w.Telling).Distinct()) }, cancel)));
+    }
 
     /// <inheritdoc/>
     public Task AddLinksAsync(IReadOnlyList<Link> links, CancellationToken cancel)

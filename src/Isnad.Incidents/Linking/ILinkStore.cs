@@ -16,7 +16,8 @@ public interface ILinkStore
     Task RemoveAsync(IReadOnlyList<long> keys, CancellationToken cancel);
 
     /// <summary>The tellings that are stored under one of some block keys.</summary>
-    Task<IReadOnlyList<StoredTelling>> InBlocksAsync(IReadOnlyList<long> blocks, CancellationToken cancel);
+    /// <returns>Which stand in which block, and each of them once.</returns>
+    Task<(IReadOnlyList<(long Block, long Telling)> Where, IReadOnlyList<StoredTelling> Tellings)> InBlocksAsync(IReadOnlyList<long> blocks, CancellationToken cancel);
 
     /// <summary>Keeps links.</summary>
     Task AddLinksAsync(IReadOnlyList<Link> links, CancellationToken cancel);

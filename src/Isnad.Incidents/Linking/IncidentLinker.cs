@@ -9,6 +9,9 @@ namespace Isnad.Incidents.Linking;
 /// <param name="store">Where tellings and links are kept.</param>
 public sealed class IncidentLinker(ILinkStore store)
 {
+    // New tellings that are compared at a time: what all of them meet is in memory together.
+    private const int MostCompared = 64;
+
     /// <summary>Brings the incidents up to date with some reports.</summary>
     /// <param name="reports">Ids of the reports with the tellings they have now: none where a report is gone.</param>
     /// <param name="decided">Components to be clustered anew for what a person decided.</param>
@@ -53,42 +56,48 @@ public sealed class IncidentLinker(ILinkStore store)
     private async Task<HashSet<long>> LinkAsync(List<Telling> added, CancellationToken cancel)
     {
         IReadOnlyList<long> keys = await store.AddAsync(added, cancel);
-        var sought = new List<long>[added.Count];
-        for (int i = 0; i < added.Count; i++) sought[i] = [.. BlockKeys.Sought(added[i])];
         var touched = new HashSet<long>(keys);
-        var links = new Dictionary<(long, long), double>();
-        IReadOnlyList<StoredTelling> met = await store.InBlocksAsync([.. sought.SelectMany(s => s).Distinct()], cancel);
+        var linked = new HashSet<(long, long)>();
+        for (int from = 0; from < added.Count; from += MostCompared) touched.UnionWith(await CompareAsync(added, keys, from, Math.Min(added.Count, from + MostCompared), linked, cancel));
+        return touched;
+    }
+
+    // Compares some of the added with all they meet, and keeps the links; the components of those they are linked to.
+    private async Task<HashSet<long>> CompareAsync(List<Telling> added, IReadOnlyList<long> keys, int from, int to, HashSet<(long, long)> linked, CancellationToken cancel)
+    {
+        var sought = new IReadOnlyList<long>[to - from];
+        for (int i = from; i < to; i++) sought[i - from] = BlockKeys.Sought(added[i]);
+        (IReadOnlyList<(long Block, long Telling)> where, IReadOnlyList<StoredTelling> met) = await store.InBlocksAsync([.. sought.SelectMany(s => s).Distinct()], cancel);
         // Which of the met share a block with which of the added.
         var stored = new Dictionary<long, List<StoredTelling>>();
-        foreach (StoredTelling other in met)
+        var others = met.ToDictionary(m => m.Key);
+        foreach ((long block, long telling) in where)
         {
-            foreach (long block in BlockKeys.Stored(other.Telling))
+            if (!stored.TryGetValue(block, out List<StoredTelling>? list)) stored.Add(block, list = []);
+            list.Add(others[telling]);
+        }
+        var touched = new HashSet<long>();
+        var links = new List<Link>();
+        var seen = new HashSet<long>();
+        for (int i = from; i < to; i++)
+        {
+            seen.Clear();
+            foreach (long block in sought[i - from])
             {
-                if (!stored.TryGetValue(block, out List<StoredTelling>? list)) stored.Add(block, list = []);
-                list.Add(other);
+                foreach (StoredTelling other in stored.GetValueOrDefault(block) ?? [])
+                {
+                    if (other.Key == keys[i] || !seen.Add(other.Key)) continue;
+                    double score = PairScorer.Score(added[i], other.Telling);
+                    if (!(score > PairScorer.Threshold)) continue;
+                    touched.Add(other.Component);
+                    (long a, long b) = other.Key < keys[i] ? (other.Key, keys[i]) : (keys[i], other.Key);
+                    // Two new ones may each find the other.
+                    if (other.Key < keys[0] || linked.Add((a, b))) links.Add(new Link(a, b, score));
+                }
             }
         }
-        var seen = new HashSet<(long, long)>();
-        for (int i = 0; i < added.Count; i++)
-        {
-            foreach (long block in sought[i])
-            {
-                foreach (StoredTelling other in stored.GetValueOrDefault(block) ?? []) Compare(i, other);
-            }
-        }
-        await store.AddLinksAsync([.. links.Select(l => new Link(l.Key.Item1, l.Key.Item2, l.Value))], cancel);
+        await store.AddLinksAsync(links, cancel);
         return touched;
-
-        void Compare(int i, StoredTelling other)
-        {
-            if (other.Key == keys[i]) return;
-            (long, long) pair = other.Key < keys[i] ? (other.Key, keys[i]) : (keys[i], other.Key);
-            if (!seen.Add(pair)) return;
-            double score = PairScorer.Score(added[i], other.Telling);
-            if (!(score > PairScorer.Threshold)) return;
-            links.Add(pair, score);
-            touched.Add(other.Component);
-        }
     }
 
     private async Task<LinkOutcome> ClusterAsync(IReadOnlyList<long> touched, HashSet<long> before, HashSet<long> lost, CancellationToken cancel)

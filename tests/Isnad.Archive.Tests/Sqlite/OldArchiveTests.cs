@@ -26,6 +26,17 @@ public sealed class OldArchiveTests : IDisposable
         await OldArchive.CheckAsync(file);
     }
 
+    [Theory]
+    [InlineData("Sqlite", ".db.gz")]
+    [InlineData("Postgres", ".dump")]
+    public void Of_every_earlier_schema_an_archive_is_kept(string store, string ending)
+    {
+        string before = $"Isnad.Archive.Migrations.{store}.";
+        string[] schemas = [.. typeof(ArchiveStore).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(before, StringComparison.Ordinal)).Select(n => n[before.Length..][..4]).Order(StringComparer.Ordinal)];
+        Assert.NotEmpty(schemas);
+        Assert.All(schemas[..^1], schema => Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"archive-{schema}{ending}")), schema));
+    }
+
     [Fact]
     public async Task An_archive_of_a_later_version_is_refused_and_left_as_it_is()
     {
