@@ -3,8 +3,8 @@ namespace Isnad.Incidents.Linking;
 /// <summary>Tellings that links, or what people decided, connect with each other.</summary>
 internal static class Components
 {
-    /// <summary>Parts members into components, each in the order of keys.</summary>
-    public static IEnumerable<IReadOnlyList<Member>> Of(IReadOnlyList<Member> members, IReadOnlyList<Link> links, IReadOnlyList<LinkDecision> decisions)
+    /// <summary>Parts members into components, each in the order of keys with the links within it.</summary>
+    public static IEnumerable<(IReadOnlyList<Member> Members, IReadOnlyList<Link> Links)> Of(IReadOnlyList<Member> members, IReadOnlyList<Link> links, IReadOnlyList<LinkDecision> decisions)
     {
         var parent = members.ToDictionary(m => m.Key, m => m.Key);
         foreach (Link link in links) Unite(link.A, link.B);
@@ -14,7 +14,8 @@ internal static class Components
             long[] all = [.. decision.Left.Concat(decision.Right).Where(parent.ContainsKey)];
             for (int i = 1; i < all.Length; i++) Unite(all[0], all[i]);
         }
-        return members.OrderBy(m => m.Key).GroupBy(m => Root(m.Key)).Select(g => (IReadOnlyList<Member>)[.. g]);
+        ILookup<long, Link> within = links.Where(l => parent.ContainsKey(l.A)).ToLookup(l => Root(l.A));
+        return members.OrderBy(m => m.Key).GroupBy(m => Root(m.Key)).Select(g => ((IReadOnlyList<Member>)[.. g], (IReadOnlyList<Link>)[.. within[g.Key]]));
 
         void Unite(long a, long b)
         {

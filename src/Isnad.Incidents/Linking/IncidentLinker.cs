@@ -110,13 +110,13 @@ public sealed class IncidentLinker(ILinkStore store)
         before.Remove(0);
         var clusters = new List<IReadOnlyList<long>>();
         var components = new List<long>();
-        foreach (IReadOnlyList<Member> component in Components.Of(members, links, decisions))
+        foreach ((IReadOnlyList<Member> component, IReadOnlyList<Link> within) in Components.Of(members, links, decisions))
         {
-            var keys = component.Select(m => m.Key).ToHashSet();
-            foreach (IReadOnlyList<long> cluster in IncidentClusterer.Cluster(component, [.. links.Where(l => keys.Contains(l.A))], decisions))
+            long name = component.Min(m => m.Key);
+            foreach (IReadOnlyList<long> cluster in IncidentClusterer.Cluster(component, within, decisions))
             {
                 clusters.Add(cluster);
-                components.Add(component.Min(m => m.Key));
+                components.Add(name);
             }
         }
         LinkOutcome outcome = IncidentNames.Name(clusters, members.ToDictionary(m => m.Key), before, await store.FoundedAsync([.. before], cancel), components);

@@ -15,7 +15,9 @@ internal static class IncidentNames
     public static LinkOutcome Name(IReadOnlyList<IReadOnlyList<long>> clusters, IReadOnlyDictionary<long, Member> members, IReadOnlyCollection<long> before, IReadOnlyList<FoundedIncident> founded, IReadOnlyList<long> components)
     {
         var outcome = new LinkOutcome();
-        Dictionary<long, int> homes = Homes(clusters, members, founded.ToDictionary(f => f.Incident, f => f.Founder));
+        var founders = founded.ToDictionary(f => f.Incident, f => f.Founder);
+        ILookup<string, long> merged = founded.Where(f => f.IsMerged).ToLookup(f => f.Founder, f => f.Incident, StringComparer.Ordinal);
+        Dictionary<long, int> homes = Homes(clusters, members, founders);
         long[] names = new long[clusters.Count];
         foreach (long incident in before.Order())
         {
@@ -26,8 +28,8 @@ internal static class IncidentNames
         for (int c = 0; c < clusters.Count; c++)
         {
             // An incident whose founder a split took away stands on the first record left to it.
-            if (names[c] > 0 && founded.FirstOrDefault(f => f.Incident == names[c]) is { } kept && !clusters[c].Any(k => members[k].Uid == kept.Founder)) outcome.Refounded.Add((names[c], members[clusters[c][0]].Uid));
-            if (names[c] == 0) names[c] = Revived(clusters[c], members, founded, outcome) ?? Founded(clusters[c], members, outcome);
+            if (names[c] > 0 && founders.TryGetValue(names[c], out string? founder) && !clusters[c].Any(k => members[k].Uid == founder)) outcome.Refounded.Add((names[c], members[clusters[c][0]].Uid));
+            if (names[c] == 0) names[c] = Revived(clusters[c], members, merged, outcome) ?? Founded(clusters[c], members, outcome);
             bool changed = false;
             foreach (long key in clusters[c])
             {
@@ -61,15 +63,21 @@ internal static class IncidentNames
         return best.ToDictionary(b => b.Key, b => b.Value.Cluster);
     }
 
-    private static long? Revived(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, IReadOnlyList<FoundedIncident> founded, LinkOutcome outcome)
+    // The oldest of those founded on one of its members.
+    private static long? Revived(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, ILookup<string, long> merged, LinkOutcome outcome)
     {
-        foreach (FoundedIncident old in founded.Where(f => f.IsMerged).OrderBy(f => f.Incident))
+        if (merged.Count == 0) return null;
+        long oldest = long.MaxValue;
+        foreach (long key in cluster)
         {
-            if (outcome.Revived.Contains(old.Incident) || !cluster.Any(k => members[k].Uid == old.Founder)) continue;
-            outcome.Revived.Add(old.Incident);
-            return old.Incident;
+            foreach (long incident in merged[members[key].Uid])
+            {
+                if (incident < oldest && !outcome.Revived.Contains(incident)) oldest = incident;
+            }
         }
-        return null;
+        if (oldest == long.MaxValue) return null;
+        outcome.Revived.Add(oldest);
+        return oldest;
     }
 
     private static long Founded(IReadOnlyList<long> cluster, IReadOnlyDictionary<long, Member> members, LinkOutcome outcome)
