@@ -79,6 +79,9 @@ internal sealed class PostgresDialect : SqlDialect, IAsyncDisposable
         await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
 
     /// <inheritdoc/>
+    public override string NeedNotLast => "SET LOCAL synchronous_commit = off; ";
+
+    /// <inheritdoc/>
     public override async Task InsertAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)transaction.Connection!;

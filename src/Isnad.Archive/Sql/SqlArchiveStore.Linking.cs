@@ -28,9 +28,10 @@ internal sealed partial class SqlArchiveStore
         write.ExecuteAsync("INSERT INTO unlinked (report) VALUES (@report) ON CONFLICT DO NOTHING", new { report }, cancel);
 
     // Tellings of another version of the linker are made anew, with new incidents; what people decided stays.
-    private static async Task RenewAsync(WriteBatch write, CancellationToken cancel)
+    private async Task RenewAsync(WriteBatch write, CancellationToken cancel)
     {
-        long version = (await write.QueryAsync<long>("SELECT version FROM linking WHERE one = 1", new { }, cancel)).Single();
+        // The reports stay unlinked until all of it is kept.
+        long version = (await write.QueryAsync<long>($"{dialect.NeedNotLast}SELECT version FROM linking WHERE one = 1", new { }, cancel)).Single();
         if (version == LinkerVersion.Number) return;
         if (version > 0)
         {

@@ -23,6 +23,12 @@ internal abstract class SqlDialect
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel);
 
     /// <summary>
+    /// Begins a statement in a transaction whose commit need not wait for the disk: should the machine fail, what it wrote is lost
+    /// whole, and made again from what is there.
+    /// </summary>
+    public virtual string NeedNotLast => "";
+
+    /// <summary>
     /// Inserts rows. Where the last column is `terms`, it holds the terms the row is found by; the first is the key then.
     /// </summary>
     /// <param name="transaction">The transaction it belongs to.</param>
